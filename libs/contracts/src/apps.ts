@@ -1,0 +1,9 @@
+/** The programs of the house that own data, in the order they are started. */
+export const apps = ['producers', 'catalogue', 'orders', 'gateway'] as const;
+export type App = (typeof apps)[number];
+/** Those that answer requests on the broker. */
+export const services = ['producers', 'catalogue', 'orders'] as const;
+export type Service = (typeof services)[number];
+
+/** The one place where a name becomes a broker subject. */
+export const subject = (kind: 'event' | 'request', name: string): string => `${kind}.${name}`;
