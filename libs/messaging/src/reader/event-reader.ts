@@ -1,0 +1,68 @@
+import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Reader } from '@rakkarya/contracts';
+import type { Broker } from '../broker/broker.js';
+import { ACK_WAIT_SECONDS } from '../broker/stream.js';
+import { InHand } from '../in-hand.js';
+import type { Delivery } from './delivery.js';
+import type { Digestion } from './digestion.js';
+import type { Handlers } from './handlers.js';
+import { Pull } from './pull.js';
+
+const TICK = 1_000;
+const BEAT = (ACK_WAIT_SECONDS * 1_000) / 3;
+
+/** Gives every `@OnEvent` of the app its events, up to `inFlight` at once each, from the start of the app to its end. */
+export class EventReader implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger(EventReader.name);
+  readonly #inHand = new InHand();
+  #pulls: Pull[] = [];
+  #ticking: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly handlers: Handlers,
+    private readonly digestion: Digestion,
+    private readonly inFlight: number,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#log.log(`reads ${this.handlers.readers.join(', ') || 'nothing'}`);
+    this.broker.whenBack(() => this.#pulls.forEach((pull) => pull.askAnew()));
+    this.broker.connected.then(
+      (connection) => this.#start(connection),
+      () => undefined,
+    );
+  }
+
+  /** Takes nothing more and finishes what is in hand, bounded; what is not finished then comes again, here or elsewhere. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    for (const pull of this.#pulls) pull.stop();
+    await this.#inHand.finished();
+    clearInterval(this.#ticking);
+  }
+
+  #start(connection: NatsConnection): void {
+    if (this.#stopped) return;
+    this.#pulls = this.handlers.readers.map(
+      (reader) => new Pull(connection, this.broker.freshInbox(), reader, this.inFlight, (delivery) => this.#digest(reader, delivery)),
+    );
+    this.#ticking = setInterval(() => this.#tick(performance.now()), TICK);
+  }
+
+  #digest(reader: Reader, delivery: Delivery): Promise<void> {
+    const digested = this.digestion.digest(reader, delivery);
+    this.#inHand.add(digested);
+    return digested;
+  }
+
+  #tick(now: number): void {
+    if (!this.broker.connectionHealthy()) return;
+    for (const pull of this.#pulls) {
+      pull.tick(now);
+      for (const delivery of pull.inHand) delivery.stillAt(BEAT, now);
+    }
+  }
+}

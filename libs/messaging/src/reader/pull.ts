@@ -1,0 +1,85 @@
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { Reader } from '@rakkarya/contracts';
+import { STREAM } from '../broker/stream.js';
+import { Delivery } from './delivery.js';
+
+const SECOND = 1_000_000_000;
+/** A request for events lapses after this; an idle stream is heard of much more often. */
+const EXPIRES = 30;
+const HEARTBEAT = 1;
+const SILENCE = 4_000;
+const HEARTBEAT_STATUS = 100;
+
+/**
+ * Takes events from one durable place in the stream, never holding more than `most`: it asks for as many as it has hands free.
+ * It needs no care when the consumer, the stream or the broker vanishes: after some seconds without a sign of life it asks anew.
+ */
+export class Pull {
+  readonly inHand = new Set<Delivery>();
+  readonly #subscription: Subscription;
+  #asked = 0;
+  #heard = performance.now();
+  #stopped = false;
+
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly inbox: string,
+    private readonly reader: Reader,
+    private readonly most: number,
+    private readonly digest: (delivery: Delivery) => Promise<void>,
+  ) {
+    this.#subscription = connection.subscribe(inbox, { callback: (_, message) => this.#take(message) });
+    this.#ask();
+  }
+
+  /** To be called now and then. */
+  tick(now: number): void {
+    if (now - this.#heard > SILENCE) this.askAnew();
+    else if (this.#free > 0) this.#ask();
+  }
+
+  /** What was asked before is forgotten, as by a broker that was away. */
+  askAnew(): void {
+    this.#asked = 0;
+    this.#heard = performance.now();
+    this.#ask();
+  }
+
+  /** Nothing more is taken; what is in hand stays there. */
+  stop(): void {
+    this.#stopped = true;
+    this.#subscription.unsubscribe();
+  }
+
+  get #free(): number {
+    return this.most - this.inHand.size - this.#asked;
+  }
+
+  #ask(): void {
+    const batch = this.#free;
+    if (this.#stopped || batch <= 0 || this.connection.isClosed()) return;
+    this.#asked += batch;
+    const request = { batch, expires: EXPIRES * SECOND, idle_heartbeat: HEARTBEAT * SECOND };
+    this.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${STREAM}.${this.reader}`, JSON.stringify(request), { reply: this.inbox });
+  }
+
+  #take(message: Msg): void {
+    this.#heard = performance.now();
+    if (message.subject === this.inbox) this.#heed(message);
+    else void this.#handOn(new Delivery(message));
+  }
+
+  async #handOn(delivery: Delivery): Promise<void> {
+    this.#asked = Math.max(0, this.#asked - 1);
+    this.inHand.add(delivery);
+    await this.digest(delivery);
+    this.inHand.delete(delivery);
+    if (this.#free * 4 >= this.most) this.#ask();
+  }
+
+  /** A request that ended with less than it asked for says how much less; one that nobody heard is asked again by `tick`. */
+  #heed({ headers }: Msg): void {
+    if (!headers || headers.code === HEARTBEAT_STATUS) return;
+    this.#asked = Math.max(0, this.#asked - Number(headers.get('Nats-Pending-Messages') || this.#asked));
+  }
+}
