@@ -1,0 +1,10 @@
+export { Config, readConfig, readVariables } from './config.js';
+export { ConfigProblem } from './config-problem.js';
+export { dataSource, type Database } from './database/data-source.js';
+export { migrate } from './database/migrate.js';
+export { rupiahColumn } from './database/rupiah-column.js';
+export { snakeNames } from './database/snake-names.js';
+export { Metrics } from './metrics/metrics.js';
+export { openService, type OpenService, type ServiceOptions } from './open-service.js';
+export { startService } from './start-service.js';
+export { Every } from './timers/every.js';
