@@ -1,0 +1,23 @@
+import { Client } from 'pg';
+
+/** One connection for as long as `work` takes. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same place with another database or user. */
+export function urlFor(url: string, other: { database: string; user?: string; password?: string }): string {
+  const changed = new URL(url);
+  changed.pathname = `/${other.database}`;
+  if (other.user !== undefined) changed.username = other.user;
+  if (other.password !== undefined) changed.password = other.password;
+  return changed.toString();
+}
+
