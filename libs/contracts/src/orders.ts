@@ -41,6 +41,8 @@ export const orders = {
   /** The buyer will pay in cash on collecting: making starts now, handing over waits for the money. */
   'orders.cash-promised': z.object({ ...toMake, due: instant }),
   'orders.cancellation-requested': z.object(order),
+  /** Something of it changed that no other fact of orders tells: for whoever shows it live. No service reads it. */
+  'orders.order-changed': z.object(order),
   'orders.order-ended': z.object({ ...order, reason: endReason }),
   'orders.order-completed': z.object({
     ...order,

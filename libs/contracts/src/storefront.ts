@@ -31,4 +31,6 @@ export interface Visit {
   /** `0812…`, `62812…`, `812…` to E.164, or null. */
   phone(text: string): string | null;
   language: Language;
+  /** The address people know the site by, where one is configured: `https://rak.example`. Else pages use the one they were asked under. */
+  origin?: string;
 }
