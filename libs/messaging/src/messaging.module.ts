@@ -1,4 +1,4 @@
-import { Module, Optional, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Inject, Module, Optional, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { services, type App, type Service } from '@rakkarya/contracts';
 import type { BrokerAddress } from './broker/broker-options.js';
@@ -13,6 +13,7 @@ import { replaySetAside } from './set-aside/replay-set-aside.js';
 import { SetAsides } from './set-aside/set-asides.js';
 
 export interface MessagingOptions extends BrokerAddress {
+  app: App;
   /** How many events each reader digests at once. */
   inFlight?: number;
 }
@@ -25,7 +26,7 @@ export interface MessagingOptions extends BrokerAddress {
 export class MessagingModule implements OnApplicationShutdown {
   constructor(
     private readonly broker: Broker,
-    @Optional() private readonly relay: OutboxRelay | undefined,
+    @Optional() @Inject(OutboxRelay) private readonly relay: OutboxRelay | undefined,
   ) {}
 
   static forApp({ inFlight = 16, ...address }: MessagingOptions): DynamicModule {

@@ -9,3 +9,5 @@ export * from './processes/free-port.js';
 export * from './processes/leftover.js';
 export * from './processes/running.js';
 export * from './secrets.js';
+export * from './stream/complain-once.js';
+export * from './stream/stream-keeper.js';

@@ -23,7 +23,12 @@ describe('the configuration', () => {
 
   it('names every variable that is missing or ill-formed, and none of their values', () => {
     const start = () =>
-      readConfig('orders', { DATABASE_URL: 'mysql://root:hunter2@db', POOL_SIZE: 'many', LOG_LEVEL: 'loud', REGION: '' });
+      readConfig('orders', {
+        DATABASE_URL: 'mysql://root:hunter2@db',
+        POOL_SIZE: 'many',
+        LOG_LEVEL: 'loud',
+        REGION: '',
+      });
 
     expect(start).toThrow(
       [
@@ -54,7 +59,10 @@ describe('the configuration', () => {
   });
 
   it('takes empty text for nothing', () => {
-    expect(readConfig('orders', { ...enough, POOL_SIZE: '', LOG_LEVEL: '' })).toMatchObject({ poolSize: 10, logLevel: 'info' });
+    expect(readConfig('orders', { ...enough, POOL_SIZE: '', LOG_LEVEL: '' })).toMatchObject({
+      poolSize: 10,
+      logLevel: 'info',
+    });
   });
 
   it('reads what only one app needs in the same way', () => {

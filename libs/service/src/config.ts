@@ -52,7 +52,10 @@ export function readVariables<T extends z.ZodObject>(app: App, schema: T, env: E
   const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, valueOf(app, name, env)]));
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  throw new ConfigProblem(app, result.error.issues.map((issue) => lineOf(app, String(issue.path[0]), issue.message, given)));
+  throw new ConfigProblem(
+    app,
+    result.error.issues.map((issue) => lineOf(app, String(issue.path[0]), issue.message, given)),
+  );
 }
 
 /** An empty value is a missing one: Compose passes unset variables on as empty text. */

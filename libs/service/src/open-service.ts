@@ -37,13 +37,21 @@ export interface OpenService {
 const FAREWELL = 5000;
 
 /** Opens an app within this process and leaves the process itself alone: no signals, no exit. */
-export function openService(config: Config, module: Type, database: Database, options: ServiceOptions = {}): Promise<OpenService> {
+export function openService(
+  config: Config,
+  module: Type,
+  database: Database,
+  options: ServiceOptions = {},
+): Promise<OpenService> {
   return inApp(config.app, async () => {
     const logger = log(config);
     Logger.overrideLogger(logger);
     const db = await openDatabase(config, database);
     const root = ServiceModule.around(module, config, db);
-    const app = await NestFactory.create<NestFastifyApplication>(root, fastifyAdapter(options.fastify), { logger, abortOnError: false });
+    const app = await NestFactory.create<NestFastifyApplication>(root, fastifyAdapter(options.fastify), {
+      logger,
+      abortOnError: false,
+    });
     const close = closing(app, db);
     try {
       return { app, db, port: await listen(app, config, options), close };

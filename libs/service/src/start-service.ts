@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { Logger, type Type } from '@nestjs/common';
 import type { App } from '@rakkarya/contracts';
 import { readConfig } from './config.js';
@@ -15,7 +16,12 @@ const BAD_CONFIG = 78;
  * All of a `main.ts`: reads the environment, opens the app, tells the parent process `{ app, ready: port }`,
  * and closes in order on SIGTERM, SIGINT or when the parent is gone. Several apps may be started in one process.
  */
-export async function startService(app: App, module: Type, database: Database, options?: ServiceOptions): Promise<void> {
+export async function startService(
+  app: App,
+  module: Type,
+  database: Database,
+  options?: ServiceOptions,
+): Promise<void> {
   try {
     const config = readConfig(app);
     Logger.overrideLogger(log(config));
@@ -23,6 +29,8 @@ export async function startService(app: App, module: Type, database: Database, o
     const service = await openService(config, module, database, options);
     closeOnLeaving(service);
     process.send?.({ app, ready: service.port });
+    // With NODE_COMPILE_CACHE the next start is faster, however this one ends.
+    flushCompileCache();
   } catch (error) {
     giveUp(error);
   }

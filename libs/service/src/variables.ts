@@ -21,7 +21,10 @@ export const variables = z.object({
   HOLD_TRANSFER_MINUTES: whole(1, 43_200).default(1440),
   HOLD_CASH_MINUTES: whole(1, 43_200).default(4320),
   RATE_LIMIT: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
-  REGION: z.string().regex(/^\d{2}\.\d{2}$/, { error: 'a Kemendagri regency code such as 35.05' }).default('35.05'),
+  REGION: z
+    .string()
+    .regex(/^\d{2}\.\d{2}$/, { error: 'a Kemendagri regency code such as 35.05' })
+    .default('35.05'),
 });
 
 /** Several servers of one cluster are separated by commas. */

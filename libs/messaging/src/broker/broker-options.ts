@@ -2,7 +2,8 @@ import type { ConnectionOptions } from '@nats-io/transport-node';
 import { inboxPrefix, type App } from '@rakkarya/contracts';
 
 export interface BrokerAddress {
-  app: App;
+  /** The user, as the contracts name it. */
+  app: App | 'provisioner';
   /** `nats://user:password@host:port`, several of them separated by commas. */
   natsUrl: string;
 }

@@ -1,12 +1,11 @@
 import { events, inboxPrefix, readers, services, subject, type App, type Service } from '@rakkarya/contracts';
+import { STREAM } from '@rakkarya/messaging';
 
 /** What a user of the broker may say and hear; whatever is not named is refused. */
 export interface Permissions {
   publish: readonly string[];
   subscribe: readonly string[];
 }
-
-export const STREAM = 'EVENTS';
 
 /** Follows from the contracts: an app says its own events, reads from its own places in the stream, answers its own requests. */
 export function permissionsOf(app: App): Permissions {

@@ -27,6 +27,14 @@ export async function programOf(pid: number): Promise<string> {
   return run('ps', ['-o', 'command=', '-p', String(pid)]).then(({ stdout }) => stdout.trim(), () => '');
 }
 
+/** When a process began, in whatever its system counts; empty when there is none. Tells one from a later one with the same number. */
+export async function birthOf(pid: number): Promise<string> {
+  if (process.platform === 'win32') return isAlive(pid) ? 'alive' : '';
+  if (process.platform !== 'linux') return run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(({ stdout }) => stdout.trim(), () => '');
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -32,7 +32,11 @@ describe('migrations', () => {
   it('are done once when three instances start at the same moment', async () => {
     const migrations = [PutUpShelves];
 
-    await Promise.all([migrate(config, { migrations }), migrate(config, { migrations }), migrate(config, { migrations })]);
+    await Promise.all([
+      migrate(config, { migrations }),
+      migrate(config, { migrations }),
+      migrate(config, { migrations }),
+    ]);
 
     const db = await dataSource(config, { entities: [] }).initialize();
     expect(await db.query('SELECT name FROM migrations')).toEqual([{ name: 'put-up-shelves-2026112210000' }]);

@@ -18,12 +18,16 @@ export function addHealth(
   fastify.get('/ready', async (_request, reply) => {
     const reasons = await readiness.reasons();
     const ready = Object.keys(reasons).length === 0;
-    return fresh(reply).status(ready ? 200 : 503).send(ready ? { status: 'ready' } : { status: 'not-ready', reasons });
+    return fresh(reply)
+      .status(ready ? 200 : 503)
+      .send(ready ? { status: 'ready' } : { status: 'not-ready', reasons });
   });
 
   fastify.get('/metrics', async (request, reply) => {
     if (!(await mayReadMetrics(request))) return reply.callNotFound();
-    return fresh(reply).type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    return fresh(reply)
+      .type(metrics.registry.contentType)
+      .send(await metrics.registry.metrics());
   });
 }
 

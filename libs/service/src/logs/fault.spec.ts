@@ -20,7 +20,11 @@ describe('an error in the log', () => {
       constraint: 'buyers_phone',
       detail: 'Key (phone)=(+6281200000021) already exists.',
     });
-    const error = new QueryFailedError('INSERT INTO buyers VALUES ($1, $2)', ['Sari Contoh', '+6281200000021'], driverError);
+    const error = new QueryFailedError(
+      'INSERT INTO buyers VALUES ($1, $2)',
+      ['Sari Contoh', '+6281200000021'],
+      driverError,
+    );
 
     const written = JSON.stringify(faultOf(error));
 

@@ -6,7 +6,14 @@ import { whichApp } from '../process/which-app.js';
 import { faultOf } from './fault.js';
 
 /** What Nest tells about itself while starting: of use only to those who debug it. */
-const CHATTER = new Set(['InstanceLoader', 'NestApplication', 'NestFactory', 'NestMicroservice', 'RouterExplorer', 'RoutesResolver']);
+const CHATTER = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'NestMicroservice',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
 
 class JsonLog extends Logger {
   override log(message: unknown, ...rest: unknown[]): void {

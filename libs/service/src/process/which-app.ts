@@ -2,8 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { App } from '@rakkarya/contracts';
 
 const here = new AsyncLocalStorage<App>();
+const inProcess = new Set<App>();
 
 /** Everything `work` starts, sockets and timers included, belongs to this app: several may live in one process. */
-export const inApp = <T>(app: App, work: () => T): T => here.run(app, work);
+export function inApp<T>(app: App, work: () => T): T {
+  inProcess.add(app);
+  return here.run(app, work);
+}
 
-export const whichApp = (): App | undefined => here.getStore();
+/** Whose work this is; of what is the process's own, all that live in it: `orders`, or `producers+orders`. */
+export const whichApp = (): string => here.getStore() ?? [...inProcess].join('+');

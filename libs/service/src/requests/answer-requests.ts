@@ -1,15 +1,12 @@
-import type { NestMicroservice } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Broker } from '@rakkarya/messaging';
 import { Metrics } from '../metrics/metrics.js';
-import { CountRequests } from './count-requests.js';
 import { RequestServer } from './request-server.js';
 
-/** Binds every `@OnRequest` of the app to the broker. */
+/** Binds every `@OnRequest` of the app to the broker. Each brings its own pipe and filter; global ones would not apply. */
 export function answerRequests(app: NestFastifyApplication, queue: string): void {
-  const strategy = new RequestServer(app.get(Broker).connected, queue);
-  // Deferred, or what is global is not applied; marked as called, or every start-up hook of the app runs a second time.
-  const server = app.connectMicroservice({ strategy }, { deferInitialization: true }) as unknown as NestMicroservice;
-  server.setIsInitHookCalled(true);
-  server.useGlobalInterceptors(new CountRequests(app.get(Metrics)));
+  const { requests } = app.get(Metrics);
+  const { connected } = app.get(Broker);
+  const answered = (name: string, outcome: string, seconds: number) => requests.observe({ name, outcome }, seconds);
+  app.connectMicroservice({ strategy: new RequestServer({ connected, queue, answered }) });
 }

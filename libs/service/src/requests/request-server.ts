@@ -2,7 +2,17 @@ import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node'
 import { ServerNats, type NatsContext } from '@nestjs/microservices';
 import { correlationFrom, withCorrelation } from '@rakkarya/messaging';
 
+export interface RequestServerOptions {
+  /** Whoever opens the connection closes it. */
+  connected: Promise<NatsConnection>;
+  /** Instances that share a queue share the requests. */
+  queue: string;
+  /** Told of each answer; `outcome` is `ok` or the problem's code. */
+  answered(name: string, outcome: string, seconds: number): void;
+}
+
 interface Packet {
+  err?: { code?: string };
   isDisposed?: boolean;
 }
 
@@ -11,20 +21,19 @@ export class RequestServer extends ServerNats {
   readonly #taking: Subscription[] = [];
   readonly #inHand = new Set<Promise<void>>();
 
-  /** Whoever opened the connection closes it. Instances that share a `queue` share the requests. */
-  constructor(
-    private readonly connected: Promise<NatsConnection>,
-    private readonly queue: string,
-  ) {
-    super({ queue });
+  readonly #with: RequestServerOptions;
+
+  constructor(options: RequestServerOptions) {
+    super({ queue: options.queue });
+    this.#with = options;
   }
 
   override createNatsClient(): Promise<NatsConnection> {
-    return this.connected;
+    return this.#with.connected;
   }
 
   override bindEvents(connection: NatsConnection): void {
-    const { queue } = this;
+    const { queue } = this.#with;
     for (const subject of this.messageHandlers.keys()) {
       const callback = this.getMessageHandler(subject).bind(this);
       this.#taking.push(connection.subscribe(subject, { queue, callback }));
@@ -38,12 +47,12 @@ export class RequestServer extends ServerNats {
 
   override getPublisher(message: Msg, id: string, context: NatsContext): (packet: Packet) => void {
     const publish = super.getPublisher(message, id, context);
-    const letGo = this.#take();
+    const done = this.#take(message);
     return (packet) => {
       try {
         publish(packet);
       } finally {
-        if (packet.isDisposed) letGo();
+        if (packet.isDisposed) done(packet.err ? (packet.err.code ?? 'unexpected') : 'ok');
       }
     };
   }
@@ -56,12 +65,14 @@ export class RequestServer extends ServerNats {
     await Promise.all(this.#inHand);
   }
 
-  #take(): () => void {
+  #take({ subject }: Msg): (outcome: string) => void {
     const { promise, resolve } = Promise.withResolvers<void>();
+    const begun = performance.now();
     this.#inHand.add(promise);
-    return () => {
+    return (outcome) => {
       this.#inHand.delete(promise);
       resolve();
+      this.#with.answered(subject.replace('request.', ''), outcome, (performance.now() - begun) / 1000);
     };
   }
 }

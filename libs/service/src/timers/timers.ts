@@ -31,7 +31,9 @@ export class Timers implements OnApplicationBootstrap, BeforeApplicationShutdown
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
       const method = prototype[name];
       const rhythm: Rhythm | undefined = method && Reflect.getMetadata(EVERY, method);
-      return method && rhythm ? [new Timer(instance.constructor.name, rhythm.seconds, () => method.call(instance))] : [];
+      return method && rhythm
+        ? [new Timer(instance.constructor.name, rhythm.seconds, () => method.call(instance))]
+        : [];
     });
   }
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
 import { NATS_IMAGE, natsConfiguration, POSTGRES_IMAGE } from '@rakkarya/servers';
 import type { GenericContainer } from 'testcontainers';
 import { ACCOUNTS, accounts } from './accounts.js';
@@ -7,6 +10,7 @@ const FROM = 'in containers';
 
 /** Whether Docker answers and has both images; nothing is pulled for a test run. */
 export async function dockerHasImages(): Promise<boolean> {
+  if (!mayBeThere()) return false;
   const { getContainerRuntimeClient, ImageName } = await import('testcontainers');
   try {
     const { image } = await getContainerRuntimeClient();
@@ -15,6 +19,12 @@ export async function dockerHasImages(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Asking takes a second: not where nothing can answer. */
+function mayBeThere(): boolean {
+  const places = ['/var/run/docker.sock', path.join(homedir(), '.docker/run/docker.sock'), path.join(process.env['XDG_RUNTIME_DIR'] ?? '/run', 'docker.sock')];
+  return process.platform === 'win32' || Boolean(process.env['DOCKER_HOST']) || places.some((place) => existsSync(place));
 }
 
 export async function containerDatabase(): Promise<ChosenDatabase> {

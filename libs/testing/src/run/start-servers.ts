@@ -4,6 +4,7 @@ import type { ChosenBroker, ChosenDatabase } from './chosen.js';
 import { containerBroker, containerDatabase, dockerHasImages } from './containers.js';
 import { embeddedBroker, embeddedDatabase } from './embedded.js';
 import { brokerFromEnvironment, databaseFromEnvironment } from './from-environment.js';
+import { removeLeftovers } from './leftovers.js';
 import { tellWorkers } from './test-servers.js';
 
 let running: { database: ChosenDatabase; broker: ChosenBroker; run: string } | undefined;
@@ -11,6 +12,7 @@ let running: { database: ChosenDatabase; broker: ChosenBroker; run: string } | u
 /** One pair of servers for the whole run: URLs in the environment, else containers, else embedded. Prints which. */
 export async function startServers(): Promise<void> {
   endWithSignals();
+  await removeLeftovers();
   const given = { database: databaseFromEnvironment(), broker: brokerFromEnvironment() };
   const docker = (!given.database || !given.broker) && (await dockerHasImages());
   const [database, broker] = await Promise.all([
