@@ -1,0 +1,14 @@
+import { messagingSchemas } from '@rakkarya/messaging';
+import type { Database } from '@rakkarya/service';
+import { craftSchema } from './craft.schema.js';
+import { CreateCrafts } from './migrations/20261122-1000-create-crafts.js';
+import { CreateListing } from './migrations/20261122-1010-create-listing.js';
+import { CreateAvailability } from './migrations/20261122-1020-create-availability.js';
+import { CreateSearch } from './migrations/20261122-1030-create-search.js';
+import { CreateCursorKey } from './migrations/20261122-1040-create-cursor-key.js';
+import { pictureSchema } from './picture.schema.js';
+
+export const database: Database = {
+  entities: [craftSchema, pictureSchema, ...messagingSchemas],
+  migrations: [CreateCrafts, CreateListing, CreateAvailability, CreateSearch, CreateCursorKey],
+};

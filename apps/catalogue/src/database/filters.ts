@@ -1,0 +1,35 @@
+import type { Request } from '@rakkarya/contracts';
+import type { DataSource } from 'typeorm';
+import type { Conditions } from './conditions.js';
+import { prepared } from './prepared.js';
+
+/** What makes a list of crafts what it is, whichever slice of it is shown, in whichever language. */
+export type WantedList = Omit<Request<'catalogue.list-crafts'>, 'language' | 'limit' | 'after'>;
+
+const FILTERS = {
+  kind: 'kind = ?',
+  village: 'village = ?',
+  district: 'district = ?',
+  producer: 'producer_slug = ?',
+  priceMin: 'price >= ?',
+  priceMax: 'price <= ?',
+} as const satisfies Partial<Record<keyof WantedList, string>>;
+const FLAGS = { ready: 'is_ready', showroom: 'on_show' } as const satisfies Partial<Record<keyof WantedList, string>>;
+
+type Flag = (typeof FLAGS)[keyof typeof FLAGS];
+
+/** Adds what the list is narrowed by. `flag` says how a flag is found. */
+export function narrow(conditions: Conditions, list: WantedList, flag: (column: Flag) => string): void {
+  const filters = keysOf(FILTERS).filter((name) => list[name] !== undefined);
+  const flags = keysOf(FLAGS).filter((name) => list[name]);
+  for (const name of filters) conditions.add(FILTERS[name], list[name]);
+  for (const name of flags) conditions.add(flag(FLAGS[name]));
+}
+
+/** Filters combine in hundreds of ways: only lists narrowed in one way at most are worth a prepared statement. */
+export function ask<Row>(db: DataSource, list: WantedList, text: string, values: unknown[]): Promise<Row[]> {
+  const ways = [...keysOf(FILTERS), ...keysOf(FLAGS)].filter((name) => list[name]).length;
+  return ways > 1 ? db.query(text, values) : prepared(db, text, values);
+}
+
+const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];

@@ -1,0 +1,2 @@
+export { CatalogueModule } from './catalogue.module.js';
+export { database } from './database/database.js';
