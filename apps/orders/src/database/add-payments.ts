@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import { Payment } from '../domain/payment.js';
+import { uniqueAmount } from '../domain/unique-amount.js';
+
+/** By account: the amounts that are awaited there. */
+type Taken = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * Adds the payments, each transfer with an amount that nothing else awaited on its account has. The first choice is made blindly
+ * and is nearly always free; who loses it to another looks and chooses again. By account, so that two orders never wait for each other.
+ */
+export async function addPayments(tx: EntityManager, payments: readonly Payment[]): Promise<void> {
+  let left = payments.toSorted(byAccount);
+  for (let taken: Taken = new Map(); left.length > 0; taken = await amountsNear(tx, left)) {
+    for (const payment of left) choose(payment, taken);
+    const added = await addedOf(tx, left);
+    left = left.filter(({ id }) => !added.has(id));
+  }
+}
+
+function choose(payment: Payment, taken: Taken): void {
+  if (payment.accountKey === null) return;
+  payment.beRecognisedBy(uniqueAmount(payment.share, taken.get(payment.accountKey) ?? new Set()));
+}
+
+async function addedOf(tx: EntityManager, payments: Payment[]): Promise<Set<string>> {
+  const insert = tx
+    .createQueryBuilder()
+    .insert()
+    .into(Payment)
+    .values(payments)
+    .orIgnore()
+    .returning('id')
+    .updateEntity(false);
+  const { raw } = await insert.execute();
+  return new Set(raw.map(({ id }: { id: string }) => id));
+}
+
+async function amountsNear(tx: EntityManager, payments: readonly Payment[]): Promise<Taken> {
+  if (payments.length === 0) return new Map();
+  const rows: { accountKey: string; amounts: number[] }[] = await tx.query(
+    `SELECT account_key AS "accountKey", array_agg(amount::double precision) AS amounts
+     FROM payments JOIN unnest($1::text[], $2::bigint[]) AS wanted (key, share)
+       ON account_key = key AND amount BETWEEN share + 1 AND share + 999
+     WHERE unique_amount IS NOT NULL AND state IN ('open', 'looking')
+     GROUP BY account_key`,
+    [payments.map(({ accountKey }) => accountKey), payments.map(({ share }) => share)],
+  );
+  return new Map(rows.map(({ accountKey, amounts }) => [accountKey, new Set(amounts)]));
+}
+
+const byAccount = (one: Payment, other: Payment): number =>
+  (one.accountKey ?? '').localeCompare(other.accountKey ?? '');

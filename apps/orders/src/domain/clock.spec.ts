@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCloth, aDrum } from '../things/crafts.js';
+import { after, aReservedOrder, guest, morning, staff } from '../things/orders.js';
+import { aParcelFact } from '../things/parcels.js';
+
+describe('the clock of an unpaid order', () => {
+  it('stands still while a proof waits', () => {
+    const order = aReservedOrder();
+    order.attachProof(order.payments[0]!, after(10), guest);
+
+    expect(order).toMatchObject({ due: null, payments: [{ state: 'looking', hasProof: true }] });
+    expect(order.timeline.at(-1)).toMatchObject({ what: 'proof-attached', details: { by: 'guest' } });
+  });
+
+  it('gives back the time it stood still to who has yet to pay', () => {
+    const order = aReservedOrder([aDrum(), aCloth()]);
+    const [drum, cloth] = order.payments;
+    order.attachProof(drum!, after(10), guest);
+    order.attachProof(drum!, after(20), guest);
+    order.confirm(drum!, drum!.amount, after(100), staff);
+
+    expect(order.due).toEqual(after(1440 + 90));
+    expect(cloth!.due).toEqual(after(1440 + 90));
+    expect(drum!.due).toEqual(after(1440));
+  });
+
+  it('waits for the last proof', () => {
+    const order = aReservedOrder([aDrum(), aCloth()]);
+    const [drum, cloth] = order.payments;
+    order.attachProof(drum!, after(10), guest);
+    order.attachProof(cloth!, after(20), guest);
+    order.confirm(drum!, drum!.amount, after(30), staff);
+
+    expect(order.due).toBeNull();
+  });
+
+  it('keeps running for one when the other is paid without a proof', () => {
+    const order = aReservedOrder([aDrum(), aCloth()]);
+    order.confirm(order.payments[0]!, 85_000, after(30), staff);
+
+    expect(order.due).toEqual(after(1440));
+  });
+});
+
+describe('who pays on collecting', () => {
+  const cash = () => aReservedOrder([aDrum()], { payBy: 'cash' });
+
+  it('has as long after the promised day as before', () => {
+    const order = cash();
+    order.follow(aParcelFact(order.id, 2, { readyBy: '2026-12-01' }), 'accepted', after(5));
+
+    const endOfThatDay = Date.parse('2026-12-01T16:59:59Z');
+    expect(order.due).toEqual(new Date(endOfThatDay + 4320 * 60_000));
+    expect(order.payments[0]!.due).toEqual(order.due);
+  });
+
+  it('has as long after it is ready as before', () => {
+    const order = cash();
+    order.follow(aParcelFact(order.id, 4), 'ready', after(1000));
+
+    expect(order.due).toEqual(after(1000 + 4320));
+  });
+
+  it('never has less time than was said', () => {
+    const order = cash();
+    order.follow(aParcelFact(order.id, 2, { readyBy: '2026-11-01' }), 'accepted', after(5));
+
+    expect(order.due).toEqual(after(4320));
+  });
+
+  it('has no deadline once it is paid', () => {
+    const order = cash();
+    order.confirm(order.payments[0]!, 85_000, after(5), staff);
+    order.follow(aParcelFact(order.id, 4), 'ready', after(1000));
+
+    expect(order.due).toBeNull();
+  });
+});
+
+describe('who pays by transfer', () => {
+  it('has the time that was said, whatever the parcel does', () => {
+    const order = aReservedOrder();
+    order.follow(aParcelFact(order.id, 4), 'ready', after(1000));
+
+    expect(order.due).toEqual(after(1440));
+    expect(order.placedAt).toEqual(morning);
+  });
+});

@@ -1,0 +1,182 @@
+import { BrokenRule, type Caller, type Fact, type Language, type Rupiah } from '@rakkarya/contracts';
+import { allowTimeToCollect, restartClock, stopClock } from './clock.js';
+import * as facts from './order-facts.js';
+import type { OrderLine } from './order-line.js';
+import { followed, isDelivered, isPacked, isUnderway, type Parcel } from './parcel.js';
+import { sharesOf, type Part } from './part.js';
+import { Payment } from './payment.js';
+import type { Recognition } from './recognition.js';
+import type { Refund } from './refund.js';
+import { noted, type Moment } from './timeline.js';
+import type { Buyer, Delivery, Ended, OrderStatus, ParcelFact, ParcelStatus, PayBy } from './words.js';
+
+/** Where an order may go next: its whole life. */
+const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
+  placed: ['reserved', 'ended'],
+  reserved: ['paid', 'ended'],
+  paid: ['sent', 'ended'],
+  sent: ['completed'],
+  completed: [],
+  ended: [],
+};
+
+export class Order implements Recognition {
+  id!: string;
+  number!: string;
+  version = 1;
+  status: OrderStatus = 'placed';
+  placedAt!: Date;
+  language!: Language;
+  accountId!: string | null;
+  buyer!: Buyer;
+  delivery!: Delivery;
+  payBy!: PayBy;
+  holdMinutes!: number;
+  lines!: OrderLine[];
+  parts!: Part[];
+  subtotal!: Rupiah;
+  deliveryFee!: Rupiah;
+  producerIds!: string[];
+  /** When it ends unpaid; nothing while no money is awaited, or while a proof waits to be looked at. */
+  due!: Date | null;
+  clockStoppedAt: Date | null = null;
+  /** For listings; true while a proof waits to be looked at. */
+  proofWaits = false;
+  cancellation: 'asked' | 'refused' | null = null;
+  ended: Ended | null = null;
+  parcels: Parcel[] = [];
+  timeline: Moment[] = [];
+  idempotency!: string;
+  fingerprint!: string;
+  keySalt!: string;
+  keyHash!: string;
+  payments: Payment[] = [];
+  refunds: Refund[] = [];
+
+  get uniqueAmounts(): Rupiah {
+    return this.payments.reduce((total, payment) => total + (payment.uniqueAmount ?? 0), 0);
+  }
+
+  get total(): Rupiah {
+    return this.subtotal + this.deliveryFee + this.uniqueAmounts;
+  }
+
+  get cancellable(): boolean {
+    return this.mayEnd && this.cancellation === null && !this.parcels.some(isPacked);
+  }
+
+  get mayEnd(): boolean {
+    return NEXT[this.status].includes('ended');
+  }
+
+  /** The stock is held until then; so long every payee's money is awaited. */
+  reserve(until: Date, at: Date): void {
+    this.moveTo('reserved', at, { until: until.toISOString() });
+    this.due = until;
+    const shares = sharesOf(this.parts).filter((share) => share.amount > 0);
+    this.payments = shares.map((share, position) =>
+      Payment.ask(share, { orderId: this.id, position, way: this.payBy, due: until }),
+    );
+  }
+
+  /** Once every payment has the amount it is recognised by. */
+  askForPayment(at: Date): Fact[] {
+    if (this.payments.length === 0) return this.settle(at);
+    for (const { payeeName: payee, way, amount } of this.payments)
+      this.note(at, 'payment-requested', { payee, way, amount });
+    const asked = this.payments.map((payment) => facts.paymentRequested(this, payment));
+    return this.payBy === 'cash' ? [...asked, facts.cashPromised(this, this.payments[0]!.due)] : asked;
+  }
+
+  /** Of something there was too little: nothing is kept, and the buyer sees what is left. */
+  refuse(short: Ended['short'], at: Date): Fact[] {
+    return this.status !== 'placed' ? [] : this.end({ reason: 'stock-refused', short }, at);
+  }
+
+  /** The clock stands still until a person has looked. */
+  attachProof(payment: Payment, at: Date, by: Caller): Fact[] {
+    payment.attachProof();
+    this.note(at, 'proof-attached', { payee: payment.payeeName, by: by.role });
+    stopClock(this, at);
+    return [facts.changed(this)];
+  }
+
+  confirm(payment: Payment, received: Rupiah, at: Date, by: Caller): Fact[] {
+    if (payment.wasSaid(received)) return [];
+    const late = this.status === 'ended';
+    const refunds = late ? payment.confirmLate(received, by) : payment.confirm(received, by);
+    this.note(at, late ? 'payment-late' : 'payment-confirmed', {
+      payee: payment.payeeName,
+      amount: received,
+      by: by.role,
+    });
+    this.giveBack(refunds, at);
+    if (late) return [facts.changed(this)];
+    restartClock(this, at);
+    return this.settle(at);
+  }
+
+  endUnpaid(at: Date): Fact[] {
+    return this.due === null ? [] : this.end({ reason: 'unpaid', short: [] }, at);
+  }
+
+  follow(fact: ParcelFact, status: ParcelStatus, at: Date): Fact[] {
+    const { producer } = this.parts.find((part) => part.producer.id === fact.producerId)!;
+    const { readyBy, courier, trackingNumber } = fact;
+    this.parcels = followed(this.parcels, fact, { producer, status });
+    this.note(at, `parcel-${status}`, { producer: producer.name, readyBy, courier, trackingNumber });
+    allowTimeToCollect(this, status, { readyBy, at });
+    const onwards = this.progress(at);
+    return onwards.length > 0 ? onwards : [facts.changed(this)];
+  }
+
+  /** What was paid goes back. A proof that only the buyer’s cancelling overtook still waits to be looked at. */
+  end(ended: Ended, at: Date, by?: Caller): Fact[] {
+    this.moveTo('ended', at, { ...ended, ...(by && { by: by.role }) });
+    this.ended = ended;
+    this.due = null;
+    this.clockStoppedAt = null;
+    const looked = by === undefined || by.role === 'staff';
+    this.giveBack(
+      this.payments.flatMap((payment) => payment.close({ looked })),
+      at,
+    );
+    return [facts.ended(this, ended)];
+  }
+
+  note(at: Date, what: string, details: Moment['details'] = {}): void {
+    this.timeline = noted(this.timeline, at, what, details);
+  }
+
+  private settle(at: Date): Fact[] {
+    if (!this.payments.every((payment) => payment.state === 'paid')) return [facts.changed(this)];
+    this.moveTo('paid', at);
+    this.due = null;
+    return [facts.paid(this), ...this.progress(at)];
+  }
+
+  /** As far as its parcels are. */
+  private progress(at: Date): Fact[] {
+    if (this.status === 'paid' && this.everyParcel(isUnderway)) this.moveTo('sent', at);
+    if (this.status !== 'sent' || !this.everyParcel(isDelivered)) return [];
+    this.moveTo('completed', at);
+    return [facts.completed(this, at)];
+  }
+
+  private everyParcel(is: (parcel: Parcel) => boolean): boolean {
+    return this.parts.every(({ producer }) =>
+      this.parcels.some((parcel) => parcel.producer.id === producer.id && is(parcel)),
+    );
+  }
+
+  private giveBack(refunds: Refund[], at: Date): void {
+    this.refunds = [...this.refunds, ...refunds];
+    for (const { payeeName: payee, amount, reason } of refunds) this.note(at, 'refund-due', { payee, amount, reason });
+  }
+
+  private moveTo(status: OrderStatus, at: Date, details: Moment['details'] = {}): void {
+    if (!NEXT[this.status].includes(status)) throw new BrokenRule('order-status', { status: this.status });
+    this.status = status;
+    this.note(at, status, details);
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { aBowl, aCloth, aDrum, jimbe } from '../things/crafts.js';
+import { aDraft, after, anOrder, hold, morning, recognition, toSurabaya } from '../things/orders.js';
+import { placed } from './order-facts.js';
+import { place } from './place.js';
+
+describe('placing an order', () => {
+  it('takes the price from our list and keeps what things were called', () => {
+    expect(anOrder([aDrum(), aCloth()])).toMatchObject({
+      status: 'placed',
+      version: 1,
+      subtotal: 435_000,
+      deliveryFee: 0,
+      total: 435_000,
+      lines: [
+        {
+          sku: 'JIMBE-MINI',
+          price: 85_000,
+          total: 85_000,
+          title: { en: 'Mini djembe drum' },
+          producer: { id: jimbe.id },
+        },
+        { sku: 'BATIK-TULIS', price: 350_000, total: 350_000 },
+      ],
+      timeline: [{ at: morning.toISOString(), what: 'placed' }],
+    });
+  });
+
+  it('adds what bringing it costs', () => {
+    expect(anOrder([aDrum(), aCloth()], { delivery: toSurabaya })).toMatchObject({
+      deliveryFee: 18_000,
+      total: 453_000,
+    });
+  });
+
+  it('makes one line of a thing that is named twice', () => {
+    const draft = aDraft({
+      lines: [
+        { sku: 'JIMBE-MINI', quantity: 1 },
+        { sku: 'JIMBE-MINI', quantity: 2 },
+      ],
+    });
+    const order = place({ accountId: null, language: 'id', draft, offers: [aDrum()], hold, at: morning, recognition });
+
+    expect(order.lines).toMatchObject([{ sku: 'JIMBE-MINI', quantity: 3, total: 255_000 }]);
+  });
+
+  it('tells producers what to hold, of whom and for how long', () => {
+    const order = anOrder([aDrum(), aBowl()], { payBy: 'cash' });
+
+    expect(placed(order)).toEqual({
+      name: 'orders.order-placed',
+      data: {
+        orderId: order.id,
+        number: order.number,
+        version: 1,
+        lines: [
+          { sku: 'JIMBE-MINI', quantity: 1, producerId: jimbe.id },
+          { sku: 'MANGKUK-JATI', quantity: 1, producerId: expect.any(String) },
+        ],
+        holdMinutes: 4320,
+      },
+    });
+    expect(placed(anOrder()).data.holdMinutes).toBe(1440);
+  });
+
+  it('ends by itself if nobody ever says that the stock is held', () => {
+    expect(anOrder().due).toEqual(after(1440));
+  });
+
+  it('says no to cash for a courier', () => {
+    expect(() => anOrder([aDrum()], { payBy: 'cash', delivery: toSurabaya })).toThrow(
+      expect.objectContaining({ code: 'cash-needs-pickup' }),
+    );
+  });
+});

@@ -1,0 +1,2 @@
+export { database } from './database/database.js';
+export { OrdersModule } from './orders.module.js';

@@ -1,0 +1,57 @@
+import type { Caller } from '@rakkarya/contracts';
+import type { Order } from '../domain/order.js';
+import { place } from '../domain/place.js';
+import type { Offer } from '../domain/price-list.js';
+import type { OrderDraft } from '../domain/words.js';
+import { aDrum } from './crafts.js';
+
+export const guest: Caller = { role: 'guest' };
+export const buyer: Caller = { role: 'buyer', accountId: 'pembeli-contoh' };
+export const staff: Caller = { role: 'staff', accountId: 'petugas-contoh' };
+
+export const morning = new Date('2026-11-22T02:00:00.000Z');
+export const after = (minutes: number): Date => new Date(morning.getTime() + minutes * 60_000);
+
+export const toSurabaya: OrderDraft['delivery'] = {
+  way: 'courier',
+  address: {
+    street: 'Jalan Contoh 7',
+    village: 'Ketabang',
+    district: 'Genteng',
+    regency: 'Kota Surabaya',
+    province: '35',
+    postalCode: '60272',
+  },
+};
+
+export const aDraft = (change: Partial<OrderDraft> = {}): OrderDraft => ({
+  lines: [{ sku: 'JIMBE-MINI', quantity: 1 }],
+  buyer: { name: 'Contoh Pembeli', phone: '+6281200000099' },
+  delivery: { way: 'pickup' },
+  payBy: 'transfer',
+  ...change,
+});
+
+export const recognition = { idempotency: 'i', fingerprint: 'f', keySalt: 's', keyHash: 'h' };
+
+export const hold = { transfer: 1440, cash: 4320 };
+
+/** One of each of these crafts, placed in the morning. */
+export function anOrder(offers: readonly Offer[] = [aDrum()], change: Partial<OrderDraft> = {}): Order {
+  const draft = aDraft({ lines: offers.map(({ sku }) => ({ sku, quantity: 1 })), ...change });
+  return place({ accountId: null, language: 'id', draft, offers, hold, at: morning, recognition });
+}
+
+/** Its stock is held for as long as its way of paying has. */
+export function aReservedOrder(offers?: readonly Offer[], change?: Partial<OrderDraft>): Order {
+  const order = anOrder(offers, change);
+  order.reserve(after(order.holdMinutes), morning);
+  order.askForPayment(morning);
+  return order;
+}
+
+export function aPaidOrder(offers?: readonly Offer[], change?: Partial<OrderDraft>): Order {
+  const order = aReservedOrder(offers, change);
+  for (const payment of order.payments) order.confirm(payment, payment.amount, after(1), staff);
+  return order;
+}

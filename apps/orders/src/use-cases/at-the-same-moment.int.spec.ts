@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OrderView } from '@rakkarya/contracts';
+import type { House } from '@rakkarya/testing';
+import { guest, staff } from '../things/orders.js';
+import { announcedOf, anOpenShop, letDeadlinePass, reserved, shown, type Placed } from '../things/shop.js';
+import { EndUnpaidOrder } from './end-unpaid-order.js';
+
+const ROUNDS = 25;
+
+describe('at the same moment', () => {
+  let house: House;
+  beforeAll(async () => void (house = await anOpenShop()));
+  afterAll(() => house.stop());
+
+  const confirm = ({ order }: Placed) => {
+    const [payment] = order.payments;
+    return house.ask('orders.confirm-payment', { by: staff, paymentId: payment!.id, amount: payment!.amount });
+  };
+  const cancel = ({ order, key }: Placed) => house.ask('orders.cancel-order', { by: guest, number: order.number, key });
+
+  /** Paid and not ended, or ended with the money to be given back: nothing between. */
+  const nothingIsLost = async ({ order }: Placed): Promise<OrderView> => {
+    const now = await shown(house, { order });
+    const goesBack = now.refunds.reduce((sum, { amount }) => sum + amount, 0);
+    const told = await announcedOf(house, order.id);
+    expect(goesBack).toBe(now.status === 'ended' ? order.total : 0);
+    expect(['paid', 'ended']).toContain(now.status);
+    expect(told.filter((name) => name === 'orders.order-ended')).toHaveLength(now.status === 'ended' ? 1 : 0);
+    expect(told.filter((name) => name === 'orders.order-paid')).toHaveLength(now.status === 'paid' ? 1 : 0);
+    return now;
+  };
+
+  const orders = (): Promise<Placed[]> => Promise.all(Array.from({ length: ROUNDS }, () => reserved(house)));
+
+  it('paying and the deadline leave nothing in limbo', async () => {
+    const some = await orders();
+    await Promise.all(some.map(({ order }) => letDeadlinePass(house, order.id)));
+    await Promise.all([house.get(EndUnpaidOrder).handle(), ...some.map(confirm), house.get(EndUnpaidOrder).handle()]);
+
+    for (const each of some) await nothingIsLost(each);
+  });
+
+  it('paying and cancelling leave nothing in limbo', async () => {
+    const some = await orders();
+    await Promise.all(
+      some.flatMap((each, i) => (i % 2 ? [confirm(each), cancel(each)] : [cancel(each), confirm(each)])),
+    );
+
+    for (const each of some) {
+      const { status, cancellable, timeline } = await nothingIsLost(each);
+      const asked = timeline.some(({ what }) => what === 'cancellation-requested');
+      expect({ cancellable, asked }).toEqual({ cancellable: false, asked: status === 'paid' });
+    }
+  });
+
+  it('several who confirm and several who cancel are heard once each', async () => {
+    const [some] = await orders();
+    await Promise.all([confirm, cancel, confirm, cancel, confirm, cancel].map((act) => act(some!)));
+
+    await nothingIsLost(some!);
+  });
+});

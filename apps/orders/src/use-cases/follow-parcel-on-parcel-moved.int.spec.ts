@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, type House } from '@rakkarya/testing';
+import { batik, jimbe, kasBatik, kasJimbe } from '../things/crafts.js';
+import { heard } from '../things/events.js';
+import { staff, toSurabaya } from '../things/orders.js';
+import { aParcelFact } from '../things/parcels.js';
+import { announcedOf, anOpenShop, moved, paid, reserved, shown } from '../things/shop.js';
+import { FollowParcelOnParcelMoved } from './follow-parcel-on-parcel-moved.js';
+
+describe('when a parcel moves', () => {
+  let house: House;
+  beforeAll(async () => void (house = await anOpenShop()));
+  afterAll(() => house.stop());
+
+  const both = {
+    lines: [
+      { sku: 'JIMBE-MINI', quantity: 1 },
+      { sku: 'BATIK-TULIS', quantity: 1 },
+    ],
+    delivery: toSurabaya,
+  };
+
+  it('the order follows it to the door, and everybody has earned his part', async () => {
+    const some = await paid(house, both);
+    const { id } = some.order;
+    const steps = ['opened', 'accepted', 'packed', 'sent', 'delivered'] as const;
+    for (const [i, step] of steps.entries()) {
+      for (const { id: producerId } of [jimbe, batik]) {
+        const courier = i >= 3 ? 'JNE' : null;
+        await house.say({
+          name: `producers.parcel-${step}`,
+          data: aParcelFact(id, i + 1, { producerId, readyBy: i ? '2026-12-01' : null, courier }),
+        });
+      }
+    }
+
+    const { parcels } = await eventually(async () => {
+      const order = await shown(house, some);
+      expect(order.status).toBe('completed');
+      expect(order.timeline.filter(({ what }) => what.startsWith('parcel-'))).toHaveLength(10);
+      return order;
+    });
+    expect(
+      parcels.map(({ producer, status, courier, readyBy }) => [producer.name, status, courier, readyBy]).sort(),
+    ).toEqual([
+      [batik.name, 'delivered', 'JNE', '2026-12-01'],
+      [jimbe.name, 'delivered', 'JNE', '2026-12-01'],
+    ]);
+    const [completed] = (await house.announced('orders.order-completed')).filter(({ data }) => data.orderId === id);
+    expect(completed!.data.earnings).toEqual([
+      { producerId: jimbe.id, payeeId: kasJimbe.id, amount: 94_000 },
+      { producerId: batik.id, payeeId: kasBatik.id, amount: 359_000 },
+    ]);
+  });
+
+  it('it is followed once, however often that is heard', async () => {
+    const some = await paid(house);
+    const event = heard('orders_follow-parcel', {
+      name: 'producers.parcel-delivered',
+      data: aParcelFact(some.order.id, 5),
+    });
+    for (let i = 0; i < 3; i++) await house.get(FollowParcelOnParcelMoved).handle(event);
+
+    expect((await announcedOf(house, some.order.id)).filter((name) => name === 'orders.order-completed')).toHaveLength(
+      1,
+    );
+    expect((await shown(house, some)).timeline.filter(({ what }) => what === 'parcel-delivered')).toHaveLength(1);
+  });
+
+  it('what is overtaken changes nothing any more, but is told', async () => {
+    const some = await paid(house);
+    await moved(house, some.order.id, 'sent', { version: 4, courier: 'JNE', trackingNumber: 'CONTOH1' });
+    await moved(house, some.order.id, 'packed', { version: 3 });
+
+    const { status, parcels, timeline } = await shown(house, some);
+    expect(status).toBe('sent');
+    expect(parcels).toMatchObject([{ status: 'sent', courier: 'JNE', trackingNumber: 'CONTOH1' }]);
+    expect(timeline.map(({ what }) => what)).toContain('parcel-packed');
+  });
+
+  it('several at once are all followed', async () => {
+    const some = await paid(house, both);
+    const { id } = some.order;
+    await Promise.all(
+      [jimbe, batik].map(({ id: producerId }) => moved(house, id, 'delivered', { version: 5, producerId })),
+    );
+
+    expect(await shown(house, some)).toMatchObject({
+      status: 'completed',
+      parcels: [{ status: 'delivered' }, { status: 'delivered' }],
+    });
+  });
+
+  it('nothing is sent before it is paid, however ready it is', async () => {
+    const some = await reserved(house, { payBy: 'cash' });
+    await moved(house, some.order.id, 'ready', { version: 4 });
+    expect(await shown(house, some)).toMatchObject({ status: 'reserved', parcels: [{ status: 'ready' }] });
+
+    const [payment] = some.order.payments;
+    await house.ask('orders.confirm-payment', { by: staff, paymentId: payment!.id, amount: payment!.amount });
+    expect(await shown(house, some)).toMatchObject({ status: 'sent' });
+  });
+
+  it('who pays on collecting has time to come from the promised day on', async () => {
+    const some = await reserved(house, { payBy: 'cash' });
+    const readyBy = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await moved(house, some.order.id, 'accepted', { version: 2, readyBy });
+
+    const [payment] = (await shown(house, some)).payments;
+    expect(Date.parse(payment!.due)).toBeGreaterThan(Date.parse(readyBy));
+    expect(await house.db.query('SELECT due FROM orders WHERE id = $1', [some.order.id])).toEqual([
+      { due: new Date(payment!.due) },
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import { Controller } from '@nestjs/common';
+import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
+import { OnRequest } from '@rakkarya/messaging';
+import { DataSource } from 'typeorm';
+import { Order } from '../domain/order.js';
+import { Payment } from '../domain/payment.js';
+import { isPaidFor, isVisibleTo } from '../domain/visible-to.js';
+import { opens } from '../secrets/private-link.js';
+
+@Controller()
+export class ShowProof {
+  constructor(private readonly db: DataSource) {}
+
+  @OnRequest('orders.show-proof')
+  async handle({ by, key, paymentId }: Request<'orders.show-proof'>): Promise<Answer<'orders.show-proof'>> {
+    const payment = await this.db.manager.findOneByOrFail(Payment, { id: paymentId });
+    const order = await this.db.manager.findOneByOrFail(Order, { id: payment.orderId });
+    const mayLook = isVisibleTo(order, by, opens(key, order)) || isPaidFor(order, payment, by);
+    const [proof] = mayLook ? await this.db.query('SELECT bytes FROM proofs WHERE payment_id = $1', [paymentId]) : [];
+    if (!proof) throw new BrokenRule('not-found');
+    return { mediaType: 'image/jpeg', bytes: proof.bytes.toString('base64') };
+  }
+}
