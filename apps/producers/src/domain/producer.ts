@@ -1,0 +1,40 @@
+import type { Fact, Request } from '@rakkarya/contracts';
+import type { Area } from './region.js';
+
+type Draft = Request<'producers.register-producer'>['producer'];
+export type Whereabouts = { village: Area; district: Area };
+
+/** A fostered group, in one village. */
+export class Producer {
+  id!: string;
+  version = 0;
+  slug!: string;
+  name!: string;
+  mark!: string;
+  village!: string;
+  about!: Draft['about'];
+  sample!: boolean;
+  payeeId!: string;
+
+  static called(id: string): Producer {
+    return Object.assign(new Producer(), { id });
+  }
+
+  /** The group as staff describe it; saying the same again changes nothing. */
+  describe(draft: Draft, { village, district }: Whereabouts): Fact[] {
+    if (this.isAs(draft)) return [];
+    Object.assign(this, draft, { version: this.version + 1 });
+    const { id: producerId, version, slug, name, mark, payeeId } = this;
+    return [
+      {
+        name: 'producers.producer-changed',
+        data: { producerId, version, slug, name, mark, village, district, payeeId },
+      },
+    ];
+  }
+
+  private isAs({ about, ...draft }: Draft): boolean {
+    const same = Object.entries(draft).every(([field, value]) => this[field as keyof typeof draft] === value);
+    return same && this.about.id === about.id && this.about.en === about.en;
+  }
+}

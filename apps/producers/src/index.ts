@@ -1,0 +1,2 @@
+export { database } from './database/database.js';
+export { ProducersModule } from './producers.module.js';

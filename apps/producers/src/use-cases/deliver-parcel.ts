@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import type { Answer, Request } from '@rakkarya/contracts';
+import { announce, OnRequest } from '@rakkarya/messaging';
+import { DataSource } from 'typeorm';
+import { keepParcel } from '../database/keep.js';
+import { lockParcel } from '../database/lock-parcel.js';
+import { parcelItem } from '../database/parcel-items.js';
+import { sellHeld } from '../database/sell-held.js';
+
+@Controller()
+export class DeliverParcel {
+  constructor(private readonly db: DataSource) {}
+
+  @OnRequest('producers.deliver-parcel')
+  async handle(request: Request<'producers.deliver-parcel'>): Promise<Answer<'producers.deliver-parcel'>> {
+    return this.db.transaction(async (tx) => {
+      const locked = await lockParcel(tx, request);
+      const { parcel } = locked;
+      const facts = parcel.deliver();
+      if (facts.length > 0) facts.push(...(await sellHeld(tx, locked, 'showroom')));
+      await keepParcel(tx, parcel);
+      await announce(tx, ...facts);
+      return parcelItem(tx, request.by, parcel.id);
+    });
+  }
+}
