@@ -1,0 +1,18 @@
+import type { FastifyRequest } from 'fastify';
+import { readerLanguage } from '../problems/reader-language.js';
+
+const PUBLIC_API = /^\/api\/(crafts|kinds|villages|districts|producers)(\/[a-z0-9-]+)?(\?|$)/;
+/** A page's address ends in no file name and belongs to nothing else. */
+const PAGE = /^\/(?!(api|gambar|_app|health|ready|metrics)(\/|\?|$))[^?]*?(?<!\.[^/?]*)(\?|$)/;
+const LONG = 1_000;
+
+/**
+ * Under what an answer is kept, or null when it is not for keeping. Public answers of the API are the same for everybody;
+ * a page is kept for those without any cookie only, by host too, since pages name their own address.
+ */
+export function cacheKey({ method, url, headers, host, protocol }: FastifyRequest): string | null {
+  if ((method !== 'GET' && method !== 'HEAD') || url.length > LONG) return null;
+  if (url.startsWith('/api/')) return PUBLIC_API.test(url) ? `${readerLanguage(headers['accept-language'])} ${url}` : null;
+  if (headers.cookie !== undefined || headers.authorization !== undefined) return null;
+  return PAGE.test(url) ? `${protocol}://${host}${url}` : null;
+}

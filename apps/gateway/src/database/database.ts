@@ -1,0 +1,5 @@
+import type { Database } from '@rakkarya/service';
+import { CreateAccounts } from './migrations/20261122-1000-create-accounts.js';
+
+/** The gateway announces nothing and reads no stream: it has none of messaging's tables. */
+export const database: Database = { entities: [], migrations: [CreateAccounts] };

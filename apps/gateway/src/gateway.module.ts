@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { Auth } from './accounts/auth.js';
+import { CreateAccount } from './accounts/create-account.js';
+import { CreateFirstStaff } from './accounts/create-first-staff.js';
+import { FailedSignIns } from './accounts/failed-sign-ins.js';
+import { Sessions } from './accounts/sessions.js';
+import { SignIn } from './accounts/sign-in.js';
+import { SweepAccounts } from './accounts/sweep-accounts.js';
+import { DropOutdated } from './cache/drop-outdated.js';
+import { PageCache } from './cache/page-cache.js';
+import { Shelf } from './cache/shelf.js';
+import { Audience } from './live/audience.js';
+import { Feed } from './live/feed.js';
+import { OrderEvents } from './live/order-events.js';
+import { OrdersStream } from './live/orders-stream.js';
+import { Outcomes } from './orders/outcomes.js';
+import { PlaceOrder } from './orders/place-order.js';
+import { Storefront } from './pages/storefront.js';
+import { Visits } from './pages/visits.js';
+import { PictureStore } from './pictures/picture-store.js';
+import { Reencode } from './pictures/reencode.js';
+import { ProblemFilter } from './problems/problem-filter.js';
+import { WellFormed } from './problems/well-formed.pipe.js';
+import { resources } from './resources/resources.js';
+import { Services } from './services/services.js';
+import { Settings } from './settings.js';
+
+const accounts = [Auth, SignIn, FailedSignIns, Sessions, CreateAccount, CreateFirstStaff, SweepAccounts];
+const edge = [
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_PIPE, useClass: WellFormed },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+const settings = { provide: Settings, useFactory: () => new Settings() };
+const shelf = { provide: Shelf, inject: [Settings], useFactory: ({ pageCacheBytes }: Settings) => new Shelf(pageCacheBytes) };
+
+@Module({
+  controllers: resources,
+  providers: [
+    settings,
+    ...edge,
+    ...accounts,
+    Services,
+    Feed,
+    Audience,
+    OrderEvents,
+    OrdersStream,
+    Outcomes,
+    PlaceOrder,
+    Reencode,
+    PictureStore,
+    shelf,
+    PageCache,
+    DropOutdated,
+    Visits,
+    Storefront,
+  ],
+})
+export class GatewayModule {}

@@ -1,0 +1,3 @@
+export { database } from './database/database.js';
+export { gatewayOptions } from './gateway-options.js';
+export { GatewayModule } from './gateway.module.js';

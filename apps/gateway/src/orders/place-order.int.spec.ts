@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BrokenRule, type OrderView } from '@rakkarya/contracts';
+import { OpenedGateway } from '../spec/opened-gateway.js';
+import { anOrder, anOrderDraft } from '../spec/things.js';
+
+const KEY = 'the-secret-of-this-order';
+
+describe('placing an order', () => {
+  let gateway: OpenedGateway;
+
+  beforeAll(async () => {
+    gateway = await OpenedGateway.open();
+  });
+
+  afterAll(() => gateway.stop());
+
+  const place = (headers: Record<string, string> = {}) =>
+    gateway.post('/api/orders', anOrderDraft(), { 'idempotency-key': randomUUID(), ...headers });
+
+  /** Orders takes it, tells after a moment what became of it, and shows it so from then on. */
+  function becomes(change: Partial<OrderView>, tell: (order: OrderView) => Promise<unknown>): OrderView {
+    const placed = anOrder();
+    let order = placed;
+    gateway.services.answer({
+      'orders.place-order': () => {
+        setTimeout(() => {
+          order = { ...placed, ...change, version: 2 };
+          void tell(order);
+        }, 50);
+        return { order: placed, key: KEY };
+      },
+      'orders.show-order': () => order,
+    });
+    return placed;
+  }
+
+  const reserved = { status: 'reserved' } as const;
+  const asksForPayment = ({ id: orderId, number, version }: OrderView) =>
+    gateway.say({
+      name: 'orders.payment-requested',
+      data: { orderId, number, version, paymentId: randomUUID(), payeeId: randomUUID(), way: 'transfer', amount: 1, due: '2026-11-23T00:00:00Z' },
+    });
+  const ends = ({ id: orderId, number, version }: OrderView) =>
+    gateway.say({ name: 'orders.order-ended', data: { orderId, number, version, reason: 'stock-refused' } });
+
+  it('answers what is to be paid as soon as its stock is reserved', async () => {
+    becomes(reserved, asksForPayment);
+    const since = performance.now();
+
+    const answer = await place({ 'accept-language': 'en' });
+
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({ ...reserved, number: 'RK-ABCDEF', key: KEY, href: `/en/pesanan/RK-ABCDEF?kunci=${KEY}` });
+    expect(performance.now() - since).toBeLessThan(900);
+    expect(gateway.services.askedFor('orders.place-order').at(-1)).toMatchObject({
+      by: { role: 'guest' },
+      language: 'en',
+      order: { buyer: { phone: '+6281234567890' } },
+    });
+  });
+
+  it('does not miss an outcome that is quicker than the answer', async () => {
+    const order = anOrder();
+    gateway.services.answer({
+      'orders.place-order': async () => {
+        await asksForPayment(order);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return { order, key: KEY };
+      },
+      'orders.show-order': () => ({ ...order, ...reserved }),
+    });
+    const since = performance.now();
+
+    expect(await (await place()).json()).toMatchObject(reserved);
+    expect(performance.now() - since).toBeLessThan(900);
+  });
+
+  it('is refused with what is left when the stock is not enough', async () => {
+    const short = [{ sku: 'BWL-1', left: 2 }];
+    becomes({ status: 'ended', ended: { reason: 'stock-refused', short } }, ends);
+
+    const answer = await place();
+
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ code: 'stock-refused', short, number: 'RK-ABCDEF' });
+  });
+
+  it('waits for no more than a second, since the order stands either way', async () => {
+    becomes({}, async () => undefined);
+    const since = performance.now();
+
+    const answer = await place();
+
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({ status: 'placed', key: KEY });
+    expect(performance.now() - since).toBeLessThan(1_500);
+  });
+
+  it('needs a key of the sender’s, and passes it on', async () => {
+    becomes(reserved, asksForPayment);
+    const key = randomUUID();
+
+    await place({ 'idempotency-key': key });
+    const without = await gateway.post('/api/orders', anOrderDraft());
+    const short = await place({ 'idempotency-key': 'a' });
+
+    expect(gateway.services.askedFor('orders.place-order').at(-1)).toMatchObject({ idempotencyKey: key });
+    expect(await without.json()).toMatchObject({ status: 400, code: 'idempotency-key-missing' });
+    expect(await short.json()).toMatchObject({ status: 400, errors: [{ field: 'idempotency-key', code: 'too-short' }] });
+  });
+
+  it('passes on that the key was used for something else', async () => {
+    gateway.services.answer({
+      'orders.place-order': () => {
+        throw new BrokenRule('idempotency-key-reused');
+      },
+    });
+
+    expect((await place()).status).toBe(422);
+  });
+
+  it('is done for whoever is signed in, and nobody else', async () => {
+    becomes(reserved, asksForPayment);
+    const { login, id } = await gateway.account('buyer');
+    const session = await gateway.post('/api/session', { login, password: 'contoh-rak-karya' });
+    const cookie = session.headers.getSetCookie()[0]!.split(';')[0]!;
+
+    await place({ cookie });
+    const forged = await gateway.post('/api/orders', { ...anOrderDraft(), by: { role: 'staff', accountId: 'x' } }, { 'idempotency-key': randomUUID() });
+
+    expect(gateway.services.askedFor('orders.place-order').at(-1)?.by).toEqual({ role: 'buyer', accountId: id });
+    expect(forged.status).toBe(400);
+  });
+
+  it('is seen by who holds its key', async () => {
+    gateway.services.answer({ 'orders.show-order': () => anOrder() });
+
+    await gateway.fetch('/api/orders/RK-ABCDEF', { headers: { authorization: `Bearer ${KEY}` } });
+
+    expect(gateway.services.askedFor('orders.show-order').at(-1)).toEqual({ by: { role: 'guest' }, number: 'RK-ABCDEF', key: KEY });
+  });
+});

@@ -1,0 +1,60 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { Answer, Asked, Caller, Language, RequestName, Visit } from '@rakkarya/contracts';
+import type { FastifyRequest } from 'fastify';
+import { callerOf } from '../access/visitor.js';
+import { phoneNumber } from '../accounts/login.js';
+import { Sessions } from '../accounts/sessions.js';
+import { PlaceOrder } from '../orders/place-order.js';
+import { Reencode } from '../pictures/reencode.js';
+import { Services } from '../services/services.js';
+
+/** Pages find it under this name, since in development they are loaded apart from us. */
+const HERE = Symbol.for('rakkarya.visit');
+const holder = globalThis as unknown as Record<symbol, AsyncLocalStorage<Visit> | undefined>;
+const visits = (holder[HERE] ??= new AsyncLocalStorage<Visit>());
+
+/** What a page may do while it is rendered, on behalf of whoever asked for it. */
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly services: Services,
+    private readonly orders: PlaceOrder,
+    private readonly sessions: Sessions,
+    private readonly pictures: Reencode,
+  ) {}
+
+  async during(request: FastifyRequest, origin: string | undefined, work: () => void): Promise<void> {
+    visits.run(await this.#visit(request, origin), work);
+  }
+
+  async #visit({ id, ip, headers, url }: FastifyRequest, origin: string | undefined): Promise<Visit> {
+    const signedIn = await this.sessions.signedIn(headers.cookie);
+    const caller = callerOf(signedIn);
+    return {
+      caller,
+      signedIn,
+      correlationId: id,
+      language: languageOf(url),
+      ask: (name, request) => this.#ask(name, request, caller),
+      placeOrder: (request) => this.orders.handle({ ...request, by: caller }),
+      signIn: (login, password) => this.sessions.begin({ login, password, ip }),
+      signOut: () => this.sessions.end(headers.cookie),
+      reencode: (upload) => this.#reencode(upload),
+      phone: phoneNumber,
+      ...(origin !== undefined && { origin }),
+    };
+  }
+
+  /** Whoever the page says it asks for, it asks for its visitor. */
+  #ask<N extends RequestName>(name: N, request: Asked<N>, by: Caller): Promise<Answer<N>> {
+    return this.services.ask(name, 'by' in request ? { ...request, by } : request);
+  }
+
+  async #reencode(upload: Uint8Array) {
+    const { bytes, width, height } = await this.pictures.handle(upload);
+    return { bytes: bytes.toString('base64'), width, height };
+  }
+}
+
+const languageOf = (url: string): Language => (/^\/en(?:[/?]|$)/.test(url) ? 'en' : 'id');

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { BrokenRule, type Answer, type Asked, type RequestName } from '@rakkarya/contracts';
+import { Requests } from '@rakkarya/messaging';
+import { currentRendering } from '../cache/rendering.js';
+import { tagsShown } from '../cache/tags.js';
+
+/** Asks the services, and notes what the answer that is being made will show. */
+@Injectable()
+export class Services {
+  constructor(private readonly requests: Requests) {}
+
+  async ask<N extends RequestName>(name: N, request: Asked<N>): Promise<Answer<N>> {
+    const rendering = currentRendering();
+    try {
+      const answer = await this.requests.ask(name, request);
+      const tags = rendering && tagsShown(name, answer);
+      if (tags === null) rendering!.private = true;
+      for (const tag of tags ?? []) rendering!.tags.add(tag);
+      return answer;
+    } catch (error) {
+      if (rendering && error instanceof BrokenRule && error.code === 'unavailable') rendering.unavailable = true;
+      throw error;
+    }
+  }
+}
