@@ -1,0 +1,29 @@
+import { fail } from '@sveltejs/kit';
+import { BrokenRule, problems, type ProblemCode, type ProblemDetails } from '@rakkarya/contracts';
+import { problemSentence } from '@rakkarya/wording';
+import { language } from './language.ts';
+
+export interface Refusal {
+  code: ProblemCode;
+  sentence: string;
+  details: ProblemDetails;
+}
+
+/** Does something a service may refuse, and gives the refusal with its sentence instead of throwing it. */
+export async function refusalOf<T>(work: () => Promise<T>): Promise<{ answer: T } | { refusal: Refusal; status: number }> {
+  try {
+    return { answer: await work() };
+  } catch (reason) {
+    if (!(reason instanceof BrokenRule)) throw reason;
+    const { code, details } = reason;
+    return { refusal: { code, details, sentence: problemSentence(code, details, language()) }, status: problems[code] };
+  }
+}
+
+/** What a form shows after a refusal: the sentence, beside the payment, parcel or SKU it is about. */
+export interface Failure {
+  of: string;
+  sentence: string;
+}
+
+export const failed = (status: number, failure: Failure) => fail(status, failure);

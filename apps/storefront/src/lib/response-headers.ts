@@ -1,0 +1,28 @@
+const policy = (scripts: string) =>
+  [
+    "default-src 'none'",
+    "img-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    `script-src ${scripts}`,
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Pages that follow something live, and with it the only ones that may run a script: our own file, nothing inline. */
+const live = ['/(toko)/pesanan/[number]', '/petugas', '/petugas/pesanan'];
+
+/** What every page tells the browser beside its HTML. */
+export function responseHeaders(route: string | null, personal: boolean): Record<string, string> {
+  return {
+    'content-security-policy': policy(route !== null && live.includes(route) ? "'self'" : "'none'"),
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'referrer-policy': personal ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    'cache-control': personal ? 'private, no-store' : 'private, no-cache',
+    ...(personal ? { 'x-robots-tag': 'noindex' } : {}),
+  };
+}
