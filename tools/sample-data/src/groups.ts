@@ -1,0 +1,42 @@
+import type { Asked } from '@rakkarya/contracts';
+import { nameId } from './name-id.js';
+import { bilingual, cell, table } from './table.js';
+
+type Payee = Asked<'producers.register-payee'>['payee'];
+type Producer = Asked<'producers.register-producer'>['producer'];
+export interface Account {
+  name: string;
+  login: string;
+  role: 'buyer' | 'producer';
+  producerId?: string;
+}
+
+export const payeeId = (key: string): string => nameId(`payee ${key}`);
+export const producerId = (slug: string): string => nameId(`producer ${slug}`);
+
+export const payees = (): (Payee & { id: string })[] =>
+  table('payees').map((row) => ({
+    id: payeeId(cell(row, 'key')),
+    name: cell(row, 'name'),
+    account: { bank: cell(row, 'bank'), number: cell(row, 'number'), holder: cell(row, 'holder') },
+  }));
+
+export const producers = (): (Producer & { id: string })[] =>
+  table('producers').map((row) => ({
+    id: producerId(cell(row, 'slug')),
+    slug: cell(row, 'slug'),
+    name: cell(row, 'name'),
+    mark: cell(row, 'mark'),
+    village: cell(row, 'village'),
+    about: bilingual(row, 'about'),
+    sample: true,
+    payeeId: payeeId(cell(row, 'payee')),
+  }));
+
+export const accounts = (): Account[] =>
+  table('accounts').map((row) => ({
+    name: cell(row, 'name'),
+    login: cell(row, 'login'),
+    role: row['role'] === 'producer' ? 'producer' : 'buyer',
+    ...(row['producer'] && { producerId: producerId(row['producer']) }),
+  }));

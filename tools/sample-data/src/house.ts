@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ProblemCode } from '@rakkarya/contracts';
+
+/** Refusals that end by themselves: services hear of each other's news a moment later, and start one after another. */
+const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many', 'not-found', 'payee-missing'];
+
+/** What the house has against a request, and why. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    request: string,
+    problem: unknown,
+  ) {
+    super(`${request}: ${code} ${JSON.stringify(problem)}`);
+  }
+}
+
+/** The house as any program meets it: over REST, with a session, patient for `patience` ms a request. */
+export class House {
+  #cookie = '';
+
+  constructor(
+    private readonly url: string,
+    private readonly patience = 30_000,
+  ) {}
+
+  /** From now on as this person. */
+  async signIn(login: string, password: string): Promise<void> {
+    const answer = await this.#ask('POST', '/api/session', { login, password });
+    this.#cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  }
+
+  async get<T>(path: string): Promise<T> {
+    return (await this.#ask('GET', path)).json() as Promise<T>;
+  }
+
+  async post<T>(path: string, body: object): Promise<T> {
+    return (await this.#ask('POST', path, body)).json() as Promise<T>;
+  }
+
+  async #ask(method: string, path: string, body?: object): Promise<Response> {
+    const giveUpAt = Date.now() + this.patience;
+    for (let wait = 50; ; wait = Math.min(wait * 1.5, 1000)) {
+      const refused = await this.#try(method, path, body);
+      if (refused instanceof Response) return refused;
+      if (!PASSING.some((code) => code === refused.code) || Date.now() + wait > giveUpAt) throw refused;
+      await pause(wait);
+    }
+  }
+
+  async #try(method: string, path: string, body?: object): Promise<Response | Refused> {
+    try {
+      const answer = await fetch(`${this.url}${path}`, { method, signal: AbortSignal.timeout(this.patience), ...this.#sent(body) });
+      return answer.ok ? answer : refusal(`${method} ${path}`, answer);
+    } catch (error) {
+      return new Refused('unavailable', `${method} ${path}`, String(error instanceof Error ? (error.cause ?? error) : error));
+    }
+  }
+
+  #sent(body?: object): RequestInit {
+    const headers = { cookie: this.#cookie };
+    if (body === undefined || body instanceof FormData) return { headers, ...(body && { body }) };
+    return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  }
+}
+
+async function refusal(request: string, answer: Response): Promise<Refused> {
+  const text = await answer.text();
+  try {
+    const problem: { code?: string } = JSON.parse(text);
+    return new Refused(problem.code ?? String(answer.status), request, problem);
+  } catch {
+    return new Refused(String(answer.status), request, text.slice(0, 200));
+  }
+}
