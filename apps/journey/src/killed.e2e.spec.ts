@@ -1,0 +1,138 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answer } from '@rakkarya/contracts';
+import { startHouse, type House, type Running } from '@rakkarya/start';
+import { eventually } from '@rakkarya/testing';
+import { toCollect } from './orders-of-people.js';
+import { Visitor, type Placed } from './visitor.js';
+
+type Stock = Answer<'producers.list-stock'>['items'][number];
+
+describe('a house in which things die', () => {
+  let house: House;
+  let dataDir: string;
+  let staff: Visitor;
+  let group: Visitor;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), 'killed-'));
+    house = await startHouse(dataDir);
+    staff = await Visitor.signedIn(house.url, '+6281200000001');
+    group = await Visitor.signedIn(house.url, '+6281200000011');
+  }, 300_000);
+
+  afterAll(() => house.stop(), 60_000);
+
+  const pidOf = async (name: string): Promise<number> => {
+    const { processes } = JSON.parse(await readFile(path.join(dataDir, 'run.json'), 'utf8')) as Running;
+    const found = processes.find((process) => process.name === name);
+    if (!found) throw new Error(`${name} does not run`);
+    return found.pid;
+  };
+
+  /** Orders one piece after the other until told to stop; answers what was promised to the buyers. */
+  const buyers = (sku: string): { stop(): Promise<Placed[]> } => {
+    let open = true;
+    const promised: Placed[] = [];
+    const all = Array.from({ length: 4 }, async () => {
+      while (open) {
+        const reply = await new Visitor(house.url).order(toCollect([{ sku, quantity: 1 }])).catch(() => undefined);
+        if (reply?.status === 201) promised.push(reply.body);
+        else await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    });
+    return {
+      stop: async () => {
+        open = false;
+        await Promise.all(all);
+        return promised;
+      },
+    };
+  };
+
+  const stock = async (sku: string): Promise<Stock | undefined> => {
+    const { body } = await group.get<{ items: Stock[] }>('/stock?limit=100');
+    return body.items.find((item) => item.sku === sku);
+  };
+  const plenty = async (): Promise<Stock> => {
+    const { body } = await group.get<{ items: Stock[] }>('/stock?limit=100');
+    const [first] = body.items;
+    if (!first) throw new Error('no stock among the samples');
+    await group.post('/stock-movements', { id: crypto.randomUUID(), sku: first.sku, place: 'workshop', quantity: 5000, cause: 'made' });
+    return (await stock(first.sku)) as Stock;
+  };
+
+  const everyPromiseIsKept = async (promised: Placed[], before: Stock): Promise<void> => {
+    await eventually(async () => {
+      for (const { number, key } of promised) {
+        const { body } = await new Visitor(house.url).get<Placed>(`/orders/${number}`, { authorization: `Bearer ${key}` });
+        expect(body).toMatchObject({ status: 'reserved', payments: [{ state: 'open' }] });
+      }
+    }, 30_000);
+    const [reservedOrders, now] = [await countReserved(before.sku), await stock(before.sku)];
+    expect(now).toMatchObject({ onHand: before.onHand, reserved: reservedOrders });
+    expect(reservedOrders).toBeGreaterThanOrEqual(promised.length);
+  };
+
+  /** Staff's list is the other witness: orders whose answer was lost on the way are reserved too, once each. */
+  const countReserved = async (sku: string): Promise<number> => {
+    let [after, pieces] = ['', 0];
+    do {
+      const { body } = await staff.get<Answer<'orders.list-orders'>>(`/orders?status=reserved&limit=100${after && `&after=${encodeURIComponent(after)}`}`);
+      for (const { number } of body.items) {
+        const { body: order } = await staff.get<Placed>(`/orders/${number}`);
+        pieces += order.lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + line.quantity, 0);
+      }
+      after = body.next ?? '';
+    } while (after);
+    return pieces;
+  };
+
+  it.each(['orders', 'producers', 'catalogue', 'gateway', 'nats', 'postgres'])(
+    'keeps every promise when %s is killed while orders come in',
+    async (name) => {
+      const before = await plenty();
+      const crowd = buyers(before.sku);
+      await eventually(async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(before.reserved + 5));
+
+      process.kill(await pidOf(name), 'SIGKILL');
+      const reservedAtDeath = (await eventually(() => stock(before.sku), 30_000))?.reserved ?? 0;
+      await eventually(async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(reservedAtDeath + 5), 30_000);
+
+      await everyPromiseIsKept(await crowd.stop(), before);
+    },
+    120_000,
+  );
+
+  it('loses no effect when the data of the broker are wiped while it runs', async () => {
+    const before = await plenty();
+    const crowd = buyers(before.sku);
+    await eventually(async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(before.reserved + 5));
+
+    const pid = await pidOf('nats');
+    await rm(path.join(dataDir, 'nats'), { recursive: true, force: true });
+    process.kill(pid, 'SIGKILL');
+    const reservedAtDeath = (await eventually(() => stock(before.sku), 30_000))?.reserved ?? 0;
+    await eventually(async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(reservedAtDeath + 5), 30_000);
+
+    await everyPromiseIsKept(await crowd.stop(), before);
+  }, 120_000);
+
+  it('keeps the shop window open while catalogue is down, and says so at the till while orders is', async () => {
+    const window = await fetch(`${house.url}/katalog`);
+    expect(window.status).toBe(200);
+
+    process.kill(await pidOf('catalogue'), 'SIGSTOP');
+    const stillOpen = await fetch(`${house.url}/katalog`);
+    process.kill(await pidOf('catalogue'), 'SIGCONT');
+    expect(stillOpen.status).toBe(200);
+
+    process.kill(await pidOf('orders'), 'SIGSTOP');
+    const { sku } = await plenty();
+    const refused = await new Visitor(house.url).order(toCollect([{ sku, quantity: 1 }]));
+    process.kill(await pidOf('orders'), 'SIGCONT');
+    expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  }, 60_000);
+});

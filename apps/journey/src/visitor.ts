@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { OrderView } from '@rakkarya/contracts';
+
+export interface Reply<T = Record<string, unknown>> {
+  status: number;
+  body: T;
+}
+
+export type Placed = OrderView & { key: string; href: string };
+
+/** Somebody with a browser or a program: speaks REST, keeps the session cookie it was given. */
+export class Visitor {
+  private cookie = '';
+
+  constructor(readonly url: string) {}
+
+  static async signedIn(url: string, login: string): Promise<Visitor> {
+    const visitor = new Visitor(url);
+    const { status } = await visitor.post('/session', { login, password: 'contoh-rak-karya' });
+    if (status !== 200 && status !== 201) throw new Error(`${login} could not sign in: ${status}`);
+    return visitor;
+  }
+
+  get<T>(path: string, headers: Record<string, string> = {}): Promise<Reply<T>> {
+    return this.send<T>('GET', path, headers);
+  }
+
+  post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply<T>> {
+    return this.send<T>('POST', path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
+  }
+
+  /** Places an order; `key` makes the second attempt the same order. */
+  order(draft: Record<string, unknown>, key: string = randomUUID()): Promise<Reply<Placed>> {
+    return this.post<Placed>('/orders', draft, { 'idempotency-key': key });
+  }
+
+  private async send<T>(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Reply<T>> {
+    const answer = await fetch(`${this.url}/api${path}`, {
+      method,
+      headers: { ...headers, origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },
+      ...(body === undefined ? {} : { body }),
+    });
+    const given = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    if (given.length > 0) this.cookie = given.join('; ');
+    const text = await answer.text();
+    return { status: answer.status, body: (text ? JSON.parse(text) : {}) as T };
+  }
+}

@@ -1,0 +1,98 @@
+// The program behind `npm run bench`: figures of this machine, each beside its limit measured in the same run.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { startNats, HOUSE, type Secrets } from '@rakkarya/servers';
+import pg from 'pg';
+import { bare, browse, echo } from './browsing.js';
+import { buy } from './buyers.js';
+import { eventDelay } from './event-delay.js';
+import { startHouse, type House } from './house.js';
+import { memory } from './memory.js';
+import { step } from './progress.js';
+import { rawOrders, record } from './raw-orders.js';
+import { table } from './report.js';
+import { rowsOf, type Figures } from './rows.js';
+import { stockUp } from './stock-up.js';
+
+const SECONDS = process.argv.includes('--quick') ? 2 : 6;
+const BUYERS = [1, 8, 32];
+
+const dataDir = await mkdtemp(path.join(tmpdir(), 'rakkarya-bench-'));
+const figures = await measure().finally(() => rm(dataDir, { recursive: true, force: true }));
+const rows = rowsOf(figures);
+const file = path.resolve('.data', 'bench.json');
+await mkdir(path.dirname(file), { recursive: true });
+await writeFile(file, `${JSON.stringify({ at: new Date(), cores: availableParallelism(), node: process.version, figures, rows }, null, 2)}\n`);
+process.stdout.write(`\n${table(rows)}\n\n${file}\n`);
+
+async function measure(): Promise<Figures> {
+  const first = await step('first start, with sample data', () => startHouse(dataDir));
+  const skus = await step('waiting for the samples, stocking up', () => samples(first.url));
+  const cached = await browse(first.url, SECONDS, 'cached');
+  const bareLimit = { page: await bare(`${first.url}/katalog`, SECONDS), list: await bare(`${first.url}/api/crafts`, SECONDS) };
+  await first.stop();
+
+  const uncachedHouse = await step('start on existing data', () => startHouse(dataDir, { env: { PAGE_CACHE: 'off' } }));
+  const uncached = await browse(uncachedHouse.url, SECONDS, 'cache off');
+  const echoed = await withBroker((natsUrl) => echo(natsUrl, `${uncachedHouse.url}/api/crafts`, SECONDS));
+  await uncachedHouse.stop();
+
+  const house = await step('start once more', () => startHouse(dataDir));
+  const placed = await orders(house, skus);
+  const held = await memoryOf(house);
+  await house.stop();
+
+  const single = await step('start in one process', () => startHouse(dataDir, { args: ['--single'] }));
+  const heldSingle = await memoryOf(single);
+  await single.stop();
+  return { cached, uncached, bareLimit, echoed, ...placed, startedIn: [uncachedHouse.startedIn, house.startedIn], held, heldSingle };
+}
+
+async function orders(house: House, skus: string[]): Promise<Pick<Figures, 'orders' | 'raw' | 'delay'>> {
+  const { postgres, roles } = await databaseUrls(house);
+  const admin = new pg.Client(postgres);
+  await admin.connect();
+  const bought = [];
+  for (const buyers of BUYERS) bought.push({ buyers, ...(await step(`orders, ${buyers} buyers at once`, () => buy(house.url, skus, { buyers, seconds: SECONDS }))) });
+  const delay = await step('event delay at 100 orders a second', () => eventDelay(house.url, admin, skus, { perSecond: 100, seconds: SECONDS }));
+  const recording = await step('recording the statements of one order', () =>
+    record(house.url, skus[0] ?? '', { admin, logFile: path.join(dataDir, 'logs', 'postgres.log') }),
+  );
+  const raw = await step('the same statements in bare pg loops', () => rawOrders(recording, roles, { buyers: 8, seconds: SECONDS }));
+  await admin.end();
+  return { orders: bought, raw, delay };
+}
+
+async function samples(url: string): Promise<string[]> {
+  for (;;) {
+    const list = (await (await fetch(`${url}/api/kinds`, { headers: { 'cache-control': 'no-cache' } })).json()) as { items: { crafts: number }[] };
+    if (list.items.reduce((sum, kind) => sum + kind.crafts, 0) >= 60) return stockUp(url);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** The embedded database's own address and those of the roles, as `npm start` made them. */
+async function databaseUrls({ processes }: House): Promise<{ postgres: string; roles: Map<string, string> }> {
+  const { database } = JSON.parse(await readFile(path.join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
+  const port = processes.find(({ name }) => name === 'postgres')?.port;
+  const url = (role: string, password: string): string => `postgres://${role}:${password}@127.0.0.1:${port}/rakkarya`;
+  const roles = Object.entries(database).filter(([name]) => name !== 'postgres');
+  return {
+    postgres: url('postgres', database.postgres),
+    roles: new Map(roles.map(([app, password]) => [`rakkarya_${app}`, url(`rakkarya_${app}`, password)])),
+  };
+}
+
+async function memoryOf({ processes }: House): Promise<Record<string, number>> {
+  const held = await memory(processes.map(({ pid }) => pid));
+  return Object.fromEntries(processes.map(({ name, pid }) => [name, held.get(pid) ?? 0]));
+}
+
+/** A broker of its own for the echo, like the house's in everything but its users. */
+async function withBroker<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const everything = { publish: ['>'], subscribe: ['>'] };
+  const users = [{ user: 'echo', password: 'echo', permissions: everything }];
+  const nats = await startNats({ folder: path.join(dataDir, 'echo'), logFile: path.join(dataDir, 'echo.log'), durable: true, accounts: [{ name: HOUSE, users }] });
+  return work(`nats://echo:echo@127.0.0.1:${nats.port}`).finally(() => nats.stop());
+}
