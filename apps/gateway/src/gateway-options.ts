@@ -29,12 +29,16 @@ export const gatewayOptions: ServiceOptions = {
 };
 
 /** Machines find these where people expect them, and where everything else is. */
-const rewriteUrl = ({ url = '/' }: { url?: string | undefined }): string => url.replace(/^\/api(?=\/(health|ready|metrics)$)/, '');
+const rewriteUrl = ({ url = '/' }: { url?: string | undefined }): string =>
+  url.replace(/^\/api(?=\/(health|ready|metrics)$)/, '');
 
 async function prepare(app: NestFastifyApplication, { rateLimit }: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const settings = app.get(Settings);
-  fastify.decorate('isStaff', async ({ headers }: FastifyRequest) => (await app.get(Sessions).signedIn(headers.cookie))?.role === 'staff');
+  fastify.decorate(
+    'isStaff',
+    async ({ headers }: FastifyRequest) => (await app.get(Sessions).signedIn(headers.cookie))?.role === 'staff',
+  );
   fastify.decorateRequest('signedIn', null);
 
   app.get(PageCache).install(fastify);

@@ -34,7 +34,11 @@ const edge = [
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];
 const settings = { provide: Settings, useFactory: () => new Settings() };
-const shelf = { provide: Shelf, inject: [Settings], useFactory: ({ pageCacheBytes }: Settings) => new Shelf(pageCacheBytes) };
+const shelf = {
+  provide: Shelf,
+  inject: [Settings],
+  useFactory: ({ pageCacheBytes }: Settings) => new Shelf(pageCacheBytes),
+};
 
 @Module({
   controllers: resources,

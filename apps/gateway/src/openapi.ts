@@ -19,5 +19,8 @@ class EveryAppHas {}
 @Module({ imports: [EveryAppHas, GatewayModule] })
 class Preview {}
 
-const app = await NestFactory.create<NestFastifyApplication>(Preview, new FastifyAdapter(), { preview: true, logger: ['error'] });
+const app = await NestFactory.create<NestFastifyApplication>(Preview, new FastifyAdapter(), {
+  preview: true,
+  logger: ['error'],
+});
 await writeFile(new URL('../openapi.json', import.meta.url), `${JSON.stringify(openApi(app), null, 2)}\n`);

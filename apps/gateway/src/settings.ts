@@ -5,12 +5,16 @@ import { accountDraft } from './accounts/account-draft.js';
 const onOff = z.enum(['on', 'off'], { error: 'on or off' });
 
 const variables = z.object({
-  AUTH_SECRET: z.string({ error: 'a random text of at least 32 characters' }).min(32, { error: 'a random text of at least 32 characters' }),
+  AUTH_SECRET: z
+    .string({ error: 'a random text of at least 32 characters' })
+    .min(32, { error: 'a random text of at least 32 characters' }),
   FIRST_STAFF_LOGIN: accountDraft.shape.login.optional(),
   FIRST_STAFF_PASSWORD: accountDraft.shape.password.optional(),
   PAGE_CACHE: onOff.default('on'),
   PAGE_CACHE_MB: z.coerce.number({ error: 'megabytes, 1 to 1024' }).int().min(1).max(1024).default(32),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'the address people type, such as https://rakkarya.example' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'the address people type, such as https://rakkarya.example' })
+    .optional(),
   STOREFRONT: z.enum(['built', 'dev', 'off'], { error: 'built, dev or off' }).default('built'),
   TRUST_PROXY: z
     .string()
@@ -23,6 +27,7 @@ export class Settings {
   /** Signs session cookies; another secret signs everybody out. */
   readonly authSecret: string;
   readonly firstStaff: { login: string; password: string } | null;
+  /** Never while pages are being written: who changes one wants to see it. */
   readonly pageCache: boolean;
   readonly pageCacheBytes: number;
   /** Where people find us; decides whether cookies are for HTTPS alone and which origin may post. */
@@ -36,7 +41,7 @@ export class Settings {
     const { FIRST_STAFF_LOGIN: login, FIRST_STAFF_PASSWORD: password } = given;
     this.authSecret = given.AUTH_SECRET;
     this.firstStaff = login && password ? { login, password } : null;
-    this.pageCache = given.PAGE_CACHE === 'on';
+    this.pageCache = given.PAGE_CACHE === 'on' && given.STOREFRONT !== 'dev';
     this.pageCacheBytes = given.PAGE_CACHE_MB * 1024 * 1024;
     this.publicUrl = given.PUBLIC_URL ? new URL(given.PUBLIC_URL) : null;
     this.storefront = given.STOREFRONT;

@@ -43,7 +43,7 @@ export class House {
   }
 
   /** Tells a fact of another app's. Told again with the same `id`, it is delivered again as the same event. Answers the id. */
-  async say<N extends EventName>(fact: Fact<N>, { id = randomUUID(), happenedAt = new Date() } = {}): Promise<string> {
+  async say<N extends EventName>(fact: Fact<N>, { id = randomUUID() as string, happenedAt = new Date() } = {}): Promise<string> {
     const told = headers();
     told.set('happened-at', happenedAt.toISOString());
     told.set('correlation-id', randomUUID());

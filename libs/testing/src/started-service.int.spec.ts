@@ -13,6 +13,10 @@ class CreateEnded1700000000000 {
     await createMessagingTables(queryRunner);
     await queryRunner.query('CREATE TABLE refused (order_id uuid, times int)');
   }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TABLE refused');
+  }
 }
 const database = { entities: messagingSchemas, migrations: [CreateEnded1700000000000] };
 

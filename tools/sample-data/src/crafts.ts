@@ -33,7 +33,11 @@ const draftOf = (row: Row, variants: Row[]): SampleCraft['draft'] => ({
   size: cell(row, 'size'),
   provenance: {
     book: { title: cell(row, 'book_title'), callNumber: cell(row, 'book_call_number') },
-    activity: { title: cell(row, 'activity_title'), heldOn: cell(row, 'activity_held_on'), village: cell(row, 'activity_village') },
+    activity: {
+      title: cell(row, 'activity_title'),
+      heldOn: cell(row, 'activity_held_on'),
+      village: cell(row, 'activity_village'),
+    },
   },
   variants: variants.map(variantOf),
 });
@@ -51,6 +55,9 @@ function stockOf(row: Row): Movement[] {
   const sku = cell(row, 'sku');
   const cause = cell(row, 'lead_days') === '0' ? 'opening' : 'promised';
   return (['workshop', 'showroom'] as const)
-    .map((place) => ({ id: nameId(`movement ${sku} ${place}`), sku, place, quantity: Number(cell(row, place)), cause }) as const)
+    .map(
+      (place) =>
+        ({ id: nameId(`movement ${sku} ${place}`), sku, place, quantity: Number(cell(row, place)), cause }) as const,
+    )
     .filter(({ quantity }) => quantity > 0);
 }

@@ -13,7 +13,11 @@ async function answering(...replies: Reply[]): Promise<{ url: string; asked: Inc
   const asked: IncomingMessage[] = [];
   server = createServer((request, response) => {
     const [status, body, cookie] = replies[Math.min(asked.push(request) - 1, replies.length - 1)] ?? [500, {}];
-    response.writeHead(status, { 'content-type': 'application/json', connection: 'close', ...(cookie && { 'set-cookie': cookie }) });
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      connection: 'close',
+      ...(cookie && { 'set-cookie': cookie }),
+    });
     response.end(JSON.stringify(body));
   });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
@@ -22,7 +26,11 @@ async function answering(...replies: Reply[]): Promise<{ url: string; asked: Inc
 
 describe('asking the house', () => {
   it('waits while services catch up', async () => {
-    const { url, asked } = await answering([503, { code: 'unavailable' }], [404, { code: 'not-found' }], [201, { id: 'x' }]);
+    const { url, asked } = await answering(
+      [503, { code: 'unavailable' }],
+      [404, { code: 'not-found' }],
+      [201, { id: 'x' }],
+    );
 
     expect(await new House(url).post('/api/crafts', {})).toEqual({ id: 'x' });
     expect(asked).toHaveLength(3);
@@ -31,7 +39,10 @@ describe('asking the house', () => {
   it('gives up on a refusal that will not pass, and says which', async () => {
     const { url, asked } = await answering([409, { code: 'slug-taken', slug: 'kendang' }]);
 
-    await expect(new House(url).post('/api/crafts', {})).rejects.toMatchObject({ code: 'slug-taken', message: expect.stringContaining('kendang') });
+    await expect(new House(url).post('/api/crafts', {})).rejects.toMatchObject({
+      code: 'slug-taken',
+      message: expect.stringContaining('kendang'),
+    });
     expect(asked).toHaveLength(1);
   });
 
@@ -42,7 +53,9 @@ describe('asking the house', () => {
   });
 
   it('waits for a house that is not there yet, and not for ever', async () => {
-    await expect(new House('http://127.0.0.1:9', 300).get('/api/crafts')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(new House('http://127.0.0.1:9', 300).get('/api/crafts')).rejects.toMatchObject({
+      code: 'unavailable',
+    });
   });
 
   it('stays who it signed in as', async () => {

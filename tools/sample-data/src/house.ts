@@ -27,7 +27,10 @@ export class House {
   /** From now on as this person. */
   async signIn(login: string, password: string): Promise<void> {
     const answer = await this.#ask('POST', '/api/session', { login, password });
-    this.#cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+    this.#cookie = answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
   }
 
   async get<T>(path: string): Promise<T> {
@@ -50,10 +53,18 @@ export class House {
 
   async #try(method: string, path: string, body?: object): Promise<Response | Refused> {
     try {
-      const answer = await fetch(`${this.url}${path}`, { method, signal: AbortSignal.timeout(this.patience), ...this.#sent(body) });
+      const answer = await fetch(`${this.url}${path}`, {
+        method,
+        signal: AbortSignal.timeout(this.patience),
+        ...this.#sent(body),
+      });
       return answer.ok ? answer : refusal(`${method} ${path}`, answer);
     } catch (error) {
-      return new Refused('unavailable', `${method} ${path}`, String(error instanceof Error ? (error.cause ?? error) : error));
+      return new Refused(
+        'unavailable',
+        `${method} ${path}`,
+        String(error instanceof Error ? (error.cause ?? error) : error),
+      );
     }
   }
 

@@ -12,7 +12,11 @@ const AT_ONCE = 4;
 export function samples() {
   const all = { payees: payees(), producers: producers(), crafts: crafts(), accounts: accounts() };
   const pictures = [...new Set(all.crafts.flatMap((craft) => craft.pictures))];
-  return { ...all, pictures, steps: all.payees.length + all.producers.length + pictures.length + all.crafts.length + all.accounts.length };
+  return {
+    ...all,
+    pictures,
+    steps: all.payees.length + all.producers.length + pictures.length + all.crafts.length + all.accounts.length,
+  };
 }
 
 /** Sends the samples as a person would, each under an id of its own: what is there already stays as it is. */
@@ -33,14 +37,18 @@ export class LoadSamples {
       await atOnce(AT_ONCE, crafts, async (craft) => {
         await this.#craft(craft, await Promise.all(craft.pictures.map((name) => stored.get(name)?.promise ?? '')));
       });
-      await atOnce(AT_ONCE, accounts, (account) => this.#account(account));
+      await atOnce(1, accounts, (account) => this.#account(account));
     };
     await Promise.all([storing, rest()]);
   }
 
   async #picture(name: string): Promise<string> {
     const form = new FormData();
-    form.set('picture', await openAsBlob(new URL(`../pictures/${name}.jpg`, import.meta.url), { type: 'image/jpeg' }), `${name}.jpg`);
+    form.set(
+      'picture',
+      await openAsBlob(new URL(`../pictures/${name}.jpg`, import.meta.url), { type: 'image/jpeg' }),
+      `${name}.jpg`,
+    );
     const { id } = await this.house.post<Answer<'catalogue.store-picture'>>('/api/pictures', form);
     this.progress.step(name);
     return id;

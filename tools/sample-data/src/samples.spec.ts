@@ -20,7 +20,10 @@ describe('the sample data', () => {
 
     for (const { id: _, ...payee } of payees()) expect(payeeDraft.parse(payee)).toEqual(payee);
     for (const { id: _, ...producer } of producers()) expect(producerDraft.parse(producer)).toEqual(producer);
-    for (const { draft: { id: _, producerId: __, ...draft }, stock } of crafts()) {
+    for (const {
+      draft: { id: _, producerId: __, ...draft },
+      stock,
+    } of crafts()) {
       expect(craftDraft.parse(draft)).toMatchObject(draft);
       for (const one of stock) expect(movement.parse(one)).toEqual(one);
     }

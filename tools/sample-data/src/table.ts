@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 export type Row = Record<string, string>;
 
 /** A table beside this program; its first line names the columns. */
-export const table = (name: string): Row[] => parse(readFileSync(new URL(`../${name}.csv`, import.meta.url)), { columns: true, skip_empty_lines: true });
+export const table = (name: string): Row[] =>
+  parse(readFileSync(new URL(`../${name}.csv`, import.meta.url)), { columns: true, skip_empty_lines: true });
 
 /** A cell that must be there. */
 export function cell(row: Row, column: string): string {

@@ -3,16 +3,22 @@ import { Cursors } from './cursors.js';
 
 const cursors = new Cursors(Buffer.alloc(32, 7));
 const list = { kind: 'batik', sort: 'cheap' };
-const refused = expect.objectContaining({ code: 'ill-formed', details: { issues: [{ field: 'after', code: 'invalid_format' }] } });
+const refused = expect.objectContaining({
+  code: 'ill-formed',
+  details: { issues: [{ field: 'after', code: 'invalid_format' }] },
+});
 
 describe('a cursor', () => {
   it('comes back as it was given out', () => {
     expect(cursors.read(cursors.write([25_000, 17], list), list)).toEqual([25_000, 17]);
   });
 
-  it.each(['', 'x', '????', Buffer.from('[1,2]').toString('base64url'), Buffer.alloc(40).toString('base64url')])('cannot be made up: %p', (cursor) => {
-    expect(() => cursors.read(cursor, list)).toThrow(refused);
-  });
+  it.each(['', 'x', '????', Buffer.from('[1,2]').toString('base64url'), Buffer.alloc(40).toString('base64url')])(
+    'cannot be made up: %p',
+    (cursor) => {
+      expect(() => cursors.read(cursor, list)).toThrow(refused);
+    },
+  );
 
   it('is refused when any letter of it was changed', () => {
     const cursor = cursors.write([25_000, 17], list);

@@ -31,6 +31,11 @@ export class Cursors {
   }
 
   #mac(body: Buffer, list: unknown): Buffer {
-    return createHmac('sha256', this.key).update(body).update('\n').update(JSON.stringify(list)).digest().subarray(0, MAC);
+    return createHmac('sha256', this.key)
+      .update(body)
+      .update('\n')
+      .update(JSON.stringify(list))
+      .digest()
+      .subarray(0, MAC);
   }
 }

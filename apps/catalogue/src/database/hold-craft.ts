@@ -6,14 +6,28 @@ import { Craft } from '../domain/craft.js';
  * The craft, or a new one, with nobody else changing it or its group meanwhile. Somebody else's craft is not there,
  * nor is anything of a group that producers has not yet told of.
  */
-export async function holdCraft(tx: EntityManager, { id, producerId }: Pick<Craft, 'id' | 'producerId'>): Promise<Craft> {
+export async function holdCraft(
+  tx: EntityManager,
+  { id, producerId }: Pick<Craft, 'id' | 'producerId'>,
+): Promise<Craft> {
   const [group] = await tx.query('SELECT id FROM producer WHERE id = $1 FOR SHARE', [producerId]);
   if (!group) throw new BrokenRule('not-found', { producerId });
 
-  await tx.createQueryBuilder().insert().into(Craft).values(Object.assign(new Craft(), { id, producerId })).orIgnore().execute();
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Craft)
+    .values(Object.assign(new Craft(), { id, producerId }))
+    .orIgnore()
+    .execute();
   return tx.findOneOrFail(Craft, { where: { id, producerId }, lock: { mode: 'pessimistic_write' } });
 }
 
 export async function keepCraft(tx: EntityManager, { id, version, onShelf, content }: Craft): Promise<void> {
-  await tx.query('UPDATE craft SET version = $2, on_shelf = $3, content = $4 WHERE id = $1', [id, version, onShelf, JSON.stringify(content)]);
+  await tx.query('UPDATE craft SET version = $2, on_shelf = $3, content = $4 WHERE id = $1', [
+    id,
+    version,
+    onShelf,
+    JSON.stringify(content),
+  ]);
 }

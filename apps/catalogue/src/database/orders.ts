@@ -25,9 +25,13 @@ export interface Found {
 export const orderBy = (sort: Sort, table: string): string =>
   ORDERS[sort].columns.map((column) => `${table}.${column} ${ORDERS[sort].direction}`).join(', ');
 
-export const placeIn = (sort: Sort, craft: ListedCraft): Place => ORDERS[sort].columns.map((column) => Number(craft[column]));
+export const placeIn = (sort: Sort, craft: ListedCraft): Place =>
+  ORDERS[sort].columns.map((column) => Number(craft[column]));
 
 export function goOnAfter(conditions: Conditions, sort: Sort, after: Place): void {
   const { columns, beyond } = ORDERS[sort];
-  conditions.add(`(${columns.join(', ')}) ${beyond} (${columns.map(() => '?').join(', ')})`, ...after.slice(0, columns.length));
+  conditions.add(
+    `(${columns.join(', ')}) ${beyond} (${columns.map(() => '?').join(', ')})`,
+    ...after.slice(0, columns.length),
+  );
 }

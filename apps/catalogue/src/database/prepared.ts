@@ -9,7 +9,11 @@ const names = new Map<string, string>();
  * A connection keeps every statement it has planned, so only for texts of which there are few; values never stand in them.
  */
 export async function prepared<Row>(db: DataSource, text: string, values: unknown[]): Promise<Row[]> {
-  const { rows }: { rows: Row[] } = await (db.driver as PostgresDriver).master.query({ name: nameOf(text), text, values });
+  const { rows }: { rows: Row[] } = await (db.driver as PostgresDriver).master.query({
+    name: nameOf(text),
+    text,
+    values,
+  });
   return rows;
 }
 

@@ -6,6 +6,9 @@ const folder = new URL('../../reference/', import.meta.url);
 export async function readReference(file: string): Promise<Record<string, string>[]> {
   const text = await readFile(new URL(file, folder), 'utf8');
   if (text.includes('"')) throw new Error(`${file} would need a reader that knows quotes`);
-  const [names = [], ...rows] = text.trim().split(/\r?\n/).map((line) => line.split(','));
+  const [names = [], ...rows] = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
   return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])));
 }

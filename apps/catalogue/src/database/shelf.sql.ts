@@ -5,8 +5,22 @@ export const COUNT_VARIANTS = `
   ON CONFLICT (sku) DO UPDATE SET craft_id = excluded.craft_id, at_once = excluded.at_once`;
 
 const LABELS = [
-  'slug', 'title_id', 'title_en', 'kind', 'kind_id', 'kind_en', 'price', 'lead_days', 'made_days', 'call_number',
-  'producer_slug', 'producer_name', 'village', 'village_name', 'district', 'image',
+  'slug',
+  'title_id',
+  'title_en',
+  'kind',
+  'kind_id',
+  'kind_en',
+  'price',
+  'lead_days',
+  'made_days',
+  'call_number',
+  'producer_slug',
+  'producer_name',
+  'village',
+  'village_name',
+  'district',
+  'image',
 ];
 
 export const WRITE_LISTING = `

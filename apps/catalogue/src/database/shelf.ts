@@ -32,6 +32,8 @@ export async function reword(tx: EntityManager, craftIds: string[]): Promise<voi
 
 /** The crafts on the shelf for which the condition holds; `$1` in it is `value`. */
 export async function craftsOnShelf(tx: EntityManager, condition: string, value: unknown): Promise<string[]> {
-  const crafts: { id: string }[] = await tx.query(`SELECT id FROM craft WHERE on_shelf AND ${condition} ORDER BY id`, [value]);
+  const crafts: { id: string }[] = await tx.query(`SELECT id FROM craft WHERE on_shelf AND ${condition} ORDER BY id`, [
+    value,
+  ]);
   return crafts.map(({ id }) => id);
 }

@@ -12,5 +12,9 @@ export const asked = (conditions: Conditions, { q, instead }: Wording): string =
 /** Adds that a row of `search` has the words and is what the list is narrowed to. */
 export function having(conditions: Conditions, list: Wording): void {
   conditions.add('words @@ (SELECT query FROM asked)');
-  narrow(conditions, list, (flag) => `EXISTS (SELECT FROM listing WHERE listing.craft_id = search.craft_id AND ${flag})`);
+  narrow(
+    conditions,
+    list,
+    (flag) => `EXISTS (SELECT FROM listing WHERE listing.craft_id = search.craft_id AND ${flag})`,
+  );
 }

@@ -12,7 +12,13 @@ describe('a craft', () => {
 
     const [fact] = aCraft().publish(content);
 
-    expect(fact?.data).toMatchObject({ craftId: ID, version: 1, slug: 'kendang-jimbe', producerId: GROUP, variants: content.variants });
+    expect(fact?.data).toMatchObject({
+      craftId: ID,
+      version: 1,
+      slug: 'kendang-jimbe',
+      producerId: GROUP,
+      variants: content.variants,
+    });
   });
 
   it('says nothing when nothing changed, in whatever order it was written', () => {
@@ -40,7 +46,9 @@ describe('a craft', () => {
     const craft = aCraft();
     craft.publish(aCraftContent({ sku: 'JMB-25' }));
 
-    expect(craft.withdraw()).toMatchObject([{ data: { craftId: ID, version: 2, producerId: GROUP, skus: ['JMB-25'] } }]);
+    expect(craft.withdraw()).toMatchObject([
+      { data: { craftId: ID, version: 2, producerId: GROUP, skus: ['JMB-25'] } },
+    ]);
     expect(craft.withdraw()).toEqual([]);
   });
 

@@ -31,9 +31,24 @@ export class Craft {
     return [{ name: 'catalogue.craft-withdrawn', data: { craftId, version, producerId, skus } }];
   }
 
-  #offer({ slug, title, kind, pictures, variants: [first, ...rest] }: CraftContent): Fact<'catalogue.craft-published'>['data'] {
+  #offer({
+    slug,
+    title,
+    kind,
+    pictures,
+    variants: [first, ...rest],
+  }: CraftContent): Fact<'catalogue.craft-published'>['data'] {
     if (!first) throw new RangeError('a craft has at least one variant');
     const { id: craftId, version, producerId } = this;
-    return { craftId, version, slug, title, kind, producerId, picture: pictures[0] ?? null, variants: [first, ...rest] };
+    return {
+      craftId,
+      version,
+      slug,
+      title,
+      kind,
+      producerId,
+      picture: pictures[0] ?? null,
+      variants: [first, ...rest],
+    };
   }
 }

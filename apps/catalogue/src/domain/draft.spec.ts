@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { aCraftContent } from '../things/crafts.js';
 import { checkDraft } from './draft.js';
 
-const refusedAt = (field: string, code: string) => expect.objectContaining({ code: 'ill-formed', details: { issues: [{ field, code }] } });
+const refusedAt = (field: string, code: string) =>
+  expect.objectContaining({ code: 'ill-formed', details: { issues: [{ field, code }] } });
 
 describe('a draft', () => {
   it('is accepted with emoji, quotes and other alphabets', () => {
@@ -18,7 +19,11 @@ describe('a draft', () => {
   });
 
   it('is refused where its text cannot be stored', () => {
-    expect(() => checkDraft(aCraftContent({ title: 'ken\0dang' }))).toThrow(refusedAt('craft.title.id', 'invalid_format'));
-    expect(() => checkDraft(aCraftContent({ title: 'half a pair \ud83e' }))).toThrow(refusedAt('craft.title.id', 'invalid_format'));
+    expect(() => checkDraft(aCraftContent({ title: 'ken\0dang' }))).toThrow(
+      refusedAt('craft.title.id', 'invalid_format'),
+    );
+    expect(() => checkDraft(aCraftContent({ title: 'half a pair \ud83e' }))).toThrow(
+      refusedAt('craft.title.id', 'invalid_format'),
+    );
   });
 });

@@ -12,7 +12,8 @@ export function checkDraft(craft: CraftContent): void {
 }
 
 /** One field of a request is not as it must be. */
-export const illFormed = (field: string, code: string): BrokenRule => new BrokenRule('ill-formed', { issues: [{ field, code }] });
+export const illFormed = (field: string, code: string): BrokenRule =>
+  new BrokenRule('ill-formed', { issues: [{ field, code }] });
 
 /** Where the first text stands that is no Unicode or contains NUL, which a database cannot store. */
 function unkeptText(value: unknown, field: string): string | undefined {

@@ -16,6 +16,8 @@ describe('a picture', () => {
     ['a sound in the same wrapping', Buffer.from('RIFF\0\0\0\0WAVEfmt ', 'latin1'), 'image/webp'],
     ['nothing', Buffer.alloc(0), 'image/jpeg'],
   ])('is refused when it is %s', (_, bytes, mediaType) => {
-    expect(() => refuseUnlessPicture(bytes, mediaType)).toThrow(expect.objectContaining({ code: 'picture-unreadable' }));
+    expect(() => refuseUnlessPicture(bytes, mediaType)).toThrow(
+      expect.objectContaining({ code: 'picture-unreadable' }),
+    );
   });
 });

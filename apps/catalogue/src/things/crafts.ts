@@ -15,7 +15,13 @@ export const fresh = (): string => randomBytes(4).toString('hex');
 
 /** A craft like many others; every one has its own slug and SKU. */
 export function aCraftContent(wish: Wish = {}): CraftContent {
-  const { title = 'Kendang jimbe kayu mahoni', titleEn, description = 'Dibuat satu per satu.', materials = 'Kayu mahoni', ...rest } = wish;
+  const {
+    title = 'Kendang jimbe kayu mahoni',
+    titleEn,
+    description = 'Dibuat satu per satu.',
+    materials = 'Kayu mahoni',
+    ...rest
+  } = wish;
   const { sku = `SKU-${fresh().toUpperCase()}`, price = 250_000, leadDays = 0, ...own } = rest;
   return {
     slug: `karya-${fresh()}`,

@@ -25,7 +25,10 @@ export async function aKnownGroup(house: House, wish: Partial<Group> = {}): Prom
   const group = aChangedGroup(wish);
   await house.say({ name: 'producers.producer-changed', data: group });
   await eventually(async () => {
-    const [known] = await house.db.query('SELECT id FROM producer WHERE id = $1 AND version >= $2', [group.producerId, group.version]);
+    const [known] = await house.db.query('SELECT id FROM producer WHERE id = $1 AND version >= $2', [
+      group.producerId,
+      group.version,
+    ]);
     if (!known) throw new Error('the catalogue has not heard of the group');
   });
   return group;
@@ -39,7 +42,11 @@ export interface Published {
 }
 
 /** A craft the group has put on the shelf. */
-export async function aPublishedCraft(house: House, { producerId }: Group, wish: Parameters<typeof aCraftContent>[0] = {}): Promise<Published> {
+export async function aPublishedCraft(
+  house: House,
+  { producerId }: Group,
+  wish: Parameters<typeof aCraftContent>[0] = {},
+): Promise<Published> {
   const content = aCraftContent(wish);
   const craftId = randomUUID();
   await house.ask('catalogue.publish-craft', { by: aGroup(producerId), craftId, producerId, craft: content });
@@ -58,10 +65,19 @@ export async function tellStock(house: House, ...stock: [Stock, ...Stock[]]): Pr
   });
 }
 
-export const someStock = (sku: string, wish: Partial<Stock> = {}): Stock => ({ sku, version: 1, available: 5, showroom: 2, ...wish });
+export const someStock = (sku: string, wish: Partial<Stock> = {}): Stock => ({
+  sku,
+  version: 1,
+  available: 5,
+  showroom: 2,
+  ...wish,
+});
 
-export const show = (house: House, slug: string, language: 'id' | 'en' = 'id'): Promise<Answer<'catalogue.show-craft'>> =>
-  house.ask('catalogue.show-craft', { slug, language });
+export const show = (
+  house: House,
+  slug: string,
+  language: 'id' | 'en' = 'id',
+): Promise<Answer<'catalogue.show-craft'>> => house.ask('catalogue.show-craft', { slug, language });
 
 /** The slugs of a list, in its order. */
 export async function slugs(house: House, list: Omit<Asked<'catalogue.list-crafts'>, 'language'>): Promise<string[]> {
@@ -69,7 +85,12 @@ export async function slugs(house: House, list: Omit<Asked<'catalogue.list-craft
   return items.map(({ slug }) => slug);
 }
 
-export const publishing = (by: Caller, { producerId }: Pick<Group, 'producerId'>, craft: CraftContent, craftId: string = randomUUID()) => ({
+export const publishing = (
+  by: Caller,
+  { producerId }: Pick<Group, 'producerId'>,
+  craft: CraftContent,
+  craftId: string = randomUUID(),
+) => ({
   by,
   craftId,
   producerId,

@@ -19,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 /** Several of a price, and of the same rank: what stands between two pages is decided by nothing else then. */
-const aCraft = (i: number) => aPublishedCraft(house, group, { title: i % 3 ? 'Kendang' : 'Kendang kendang jimbe', price: 10_000 * (i % 4) + 5_000 });
+const aCraft = (i: number) =>
+  aPublishedCraft(house, group, {
+    title: i % 3 ? 'Kendang' : 'Kendang kendang jimbe',
+    price: 10_000 * (i % 4) + 5_000,
+  });
 const page = (list: List) => house.ask('catalogue.list-crafts', { language: 'id', ...list });
 
 async function walk(list: List, between: () => Promise<unknown> = async () => undefined): Promise<string[]> {
@@ -85,9 +89,17 @@ describe('turning pages', () => {
     const changed = `${next?.slice(0, -3)}AAA`;
 
     for (const after of ['', 'abc', 'W10', '../../etc/passwd', changed, `${next}x`, 'A'.repeat(400)]) {
-      await expect(page({ limit: 5, sort: 'cheap', after })).rejects.toMatchObject({ code: 'ill-formed', details: { issues: [{ field: 'after' }] } });
+      await expect(page({ limit: 5, sort: 'cheap', after })).rejects.toMatchObject({
+        code: 'ill-formed',
+        details: { issues: [{ field: 'after' }] },
+      });
     }
-    for (const list of [{}, { sort: 'dear' }, { sort: 'cheap', kind: 'tas' }, { sort: 'cheap', q: 'kendang' }] satisfies List[]) {
+    for (const list of [
+      {},
+      { sort: 'dear' },
+      { sort: 'cheap', kind: 'tas' },
+      { sort: 'cheap', q: 'kendang' },
+    ] satisfies List[]) {
       await expect(page({ ...list, limit: 5, after: next ?? '' })).rejects.toMatchObject({ code: 'ill-formed' });
     }
   });

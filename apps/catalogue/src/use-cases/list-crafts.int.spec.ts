@@ -3,7 +3,15 @@ import type { Asked } from '@rakkarya/contracts';
 import { startedService, type House } from '@rakkarya/testing';
 import { CatalogueModule } from '../catalogue.module.js';
 import { database } from '../database/database.js';
-import { aKnownGroup, aPublishedCraft, slugs, someStock, tellStock, type Group, type Published } from '../things/shelf.js';
+import {
+  aKnownGroup,
+  aPublishedCraft,
+  slugs,
+  someStock,
+  tellStock,
+  type Group,
+  type Published,
+} from '../things/shelf.js';
 
 let house: House;
 let penataran: Group;
@@ -18,11 +26,40 @@ beforeAll(async () => {
     village: { code: '35.05.14.2002', name: 'Kendalrejo' },
     district: { code: '35.05.14', name: 'Talun' },
   });
-  crafts.drum = await aPublishedCraft(house, penataran, { title: 'Kendang jimbe', titleEn: 'Djembe drum', description: 'Dipahat perajin.', price: 300_000 });
-  crafts.cloth = await aPublishedCraft(house, kendalrejo, { kind: 'batik', title: 'Batik tulis motif kendi', titleEn: 'Hand-drawn batik cloth', materials: 'Katun', price: 450_000 });
-  crafts.shawl = await aPublishedCraft(house, kendalrejo, { kind: 'batik', title: 'Selendang tenun', titleEn: 'Woven shawl', description: 'Cocok dipakai dengan batik.', materials: 'Sutra', price: 150_000 });
-  crafts.snack = await aPublishedCraft(house, penataran, { kind: 'pangan', title: 'Keripik singkong', titleEn: 'Cassava crisps', materials: 'Singkong', price: 18_000, leadDays: 4 });
-  await tellStock(house, someStock(sku('drum'), { available: 3, showroom: 0 }), someStock(sku('snack'), { available: 9, showroom: 4 }));
+  crafts.drum = await aPublishedCraft(house, penataran, {
+    title: 'Kendang jimbe',
+    titleEn: 'Djembe drum',
+    description: 'Dipahat perajin.',
+    price: 300_000,
+  });
+  crafts.cloth = await aPublishedCraft(house, kendalrejo, {
+    kind: 'batik',
+    title: 'Batik tulis motif kendi',
+    titleEn: 'Hand-drawn batik cloth',
+    materials: 'Katun',
+    price: 450_000,
+  });
+  crafts.shawl = await aPublishedCraft(house, kendalrejo, {
+    kind: 'batik',
+    title: 'Selendang tenun',
+    titleEn: 'Woven shawl',
+    description: 'Cocok dipakai dengan batik.',
+    materials: 'Sutra',
+    price: 150_000,
+  });
+  crafts.snack = await aPublishedCraft(house, penataran, {
+    kind: 'pangan',
+    title: 'Keripik singkong',
+    titleEn: 'Cassava crisps',
+    materials: 'Singkong',
+    price: 18_000,
+    leadDays: 4,
+  });
+  await tellStock(
+    house,
+    someStock(sku('drum'), { available: 3, showroom: 0 }),
+    someStock(sku('snack'), { available: 9, showroom: 4 }),
+  );
 });
 afterAll(() => house.stop());
 
@@ -44,7 +81,9 @@ describe('the list of crafts', () => {
     expect(await found({ district: '35.05.09' })).toEqual(these('snack', 'drum'));
     expect(await found({ producer: penataran.slug, sort: 'dear' })).toEqual(these('drum', 'snack'));
     expect(await found({ priceMin: 150_000, priceMax: 300_000 })).toEqual(these('shawl', 'drum'));
-    expect(await found({ kind: 'batik', priceMax: 200_000, village: '35.05.14.2002', sort: 'cheap' })).toEqual(these('shawl'));
+    expect(await found({ kind: 'batik', priceMax: 200_000, village: '35.05.14.2002', sort: 'cheap' })).toEqual(
+      these('shawl'),
+    );
     expect(await found({ kind: 'gerabah' })).toEqual([]);
   });
 
@@ -117,7 +156,9 @@ describe('a search', () => {
   it('is narrowed like any list', async () => {
     expect(await found({ q: 'batik', priceMax: 200_000 })).toEqual(these('shawl'));
     expect(await found({ q: 'kendang', kind: 'batik' })).toEqual([]);
-    expect(await found({ q: 'batik', producer: kendalrejo.slug, district: '35.05.14', kind: 'batik', sort: 'new' })).toEqual(these('shawl', 'cloth'));
+    expect(
+      await found({ q: 'batik', producer: kendalrejo.slug, district: '35.05.14', kind: 'batik', sort: 'new' }),
+    ).toEqual(these('shawl', 'cloth'));
   });
 
   it('finds nothing where there is nothing', async () => {

@@ -17,7 +17,12 @@ export class ListCrafts {
   ) {}
 
   @OnRequest('catalogue.list-crafts')
-  async handle({ language, limit, after: cursor, ...list }: Request<'catalogue.list-crafts'>): Promise<Answer<'catalogue.list-crafts'>> {
+  async handle({
+    language,
+    limit,
+    after: cursor,
+    ...list
+  }: Request<'catalogue.list-crafts'>): Promise<Answer<'catalogue.list-crafts'>> {
     const after = cursor === undefined ? null : this.cursors.read(cursor, list);
 
     const found = await this.#find(list, { after, limit: limit + 1 });

@@ -48,11 +48,17 @@ describe('the kinds', () => {
   it('change on every craft when they are given another name or class', async () => {
     const { slug, sku } = await aPublishedCraft(house, await aKnownGroup(house), { kind: 'tas', title: 'Jinjing' });
     await tellStock(house, someStock(sku));
-    const changed = (await readReference('kinds.csv')).map((kind) => (kind['code'] === 'tas' ? { ...kind, dewey: '746.9', name_id: 'Jinjingan' } : kind));
+    const changed = (await readReference('kinds.csv')).map((kind) =>
+      kind['code'] === 'tas' ? { ...kind, dewey: '746.9', name_id: 'Jinjingan' } : kind,
+    );
 
     await house.get(LoadKindsOnStart).load(changed);
 
-    expect(await show(house, slug)).toMatchObject({ callNumber: '746.9 SLA', kind: { name: 'Jinjingan' }, available: 5 });
+    expect(await show(house, slug)).toMatchObject({
+      callNumber: '746.9 SLA',
+      kind: { name: 'Jinjingan' },
+      available: 5,
+    });
     expect(await slugs(house, { q: 'jinjingan' })).toEqual([slug]);
     expect(await slugs(house, { q: 'aksesori' })).toEqual([]);
   });

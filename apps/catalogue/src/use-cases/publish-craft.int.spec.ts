@@ -5,7 +5,16 @@ import { CatalogueModule } from '../catalogue.module.js';
 import { database } from '../database/database.js';
 import { aCraftContent, aVariant, fresh } from '../things/crafts.js';
 import { aGroup, aGuest, somebody, staff } from '../things/people.js';
-import { aKnownGroup, aPublishedCraft, publishing, show, slugs, someStock, tellStock, type Group } from '../things/shelf.js';
+import {
+  aKnownGroup,
+  aPublishedCraft,
+  publishing,
+  show,
+  slugs,
+  someStock,
+  tellStock,
+  type Group,
+} from '../things/shelf.js';
 
 let house: House;
 let group: Group;
@@ -18,12 +27,17 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 const ours = () => aGroup(group.producerId);
-const saidOf = async (craftId: string) => (await house.announced('catalogue.craft-published')).filter(({ data }) => data.craftId === craftId);
+const saidOf = async (craftId: string) =>
+  (await house.announced('catalogue.craft-published')).filter(({ data }) => data.craftId === craftId);
 const unheard = (issue: { field: string; code: string }) => ({ code: 'ill-formed', details: { issues: [issue] } });
 
 describe('publishing a craft', () => {
   it('puts it on the shelf and tells the others', async () => {
-    const content = aCraftContent({ title: 'Kendang jimbe', titleEn: 'Djembe drum', sku: `JMB-${fresh().toUpperCase()}` });
+    const content = aCraftContent({
+      title: 'Kendang jimbe',
+      titleEn: 'Djembe drum',
+      sku: `JMB-${fresh().toUpperCase()}`,
+    });
     const asked = publishing(ours(), group, content);
 
     const answer = await house.ask('catalogue.publish-craft', asked);
@@ -39,7 +53,9 @@ describe('publishing a craft', () => {
       price: 250_000,
       variants: [{ sku: content.variants[0]?.sku, title: 'Sedang', available: 0 }],
     });
-    expect(await saidOf(asked.craftId)).toMatchObject([{ data: { version: 1, slug: content.slug, producerId: group.producerId, picture: null } }]);
+    expect(await saidOf(asked.craftId)).toMatchObject([
+      { data: { version: 1, slug: content.slug, producerId: group.producerId, picture: null } },
+    ]);
   });
 
   it('says nothing when nothing changed', async () => {
@@ -53,13 +69,23 @@ describe('publishing a craft', () => {
 
   it('changes it under a higher version, and keeps its old address', async () => {
     const { craftId, content, slug, sku } = await aPublishedCraft(house, group);
-    const changed = { ...content, slug: `${slug}-baru`, variants: [aVariant({ price: 90_000 }), aVariant({ sku, price: 120_000 })] };
+    const changed = {
+      ...content,
+      slug: `${slug}-baru`,
+      variants: [aVariant({ price: 90_000 }), aVariant({ sku, price: 120_000 })],
+    };
 
     const answer = await house.ask('catalogue.publish-craft', publishing(staff, group, changed, craftId));
 
     expect(answer).toMatchObject({ slug: `${slug}-baru`, version: 2 });
-    expect((await saidOf(craftId)).at(-1)).toMatchObject({ data: { version: 2, variants: [{ price: 90_000 }, { price: 120_000 }] } });
-    expect(await show(house, slug)).toMatchObject({ slug: `${slug}-baru`, price: 90_000, variants: [{ price: 90_000 }, { sku }] });
+    expect((await saidOf(craftId)).at(-1)).toMatchObject({
+      data: { version: 2, variants: [{ price: 90_000 }, { price: 120_000 }] },
+    });
+    expect(await show(house, slug)).toMatchObject({
+      slug: `${slug}-baru`,
+      price: 90_000,
+      variants: [{ price: 90_000 }, { sku }],
+    });
   });
 
   it('counts only what is still offered, and counts it again when it comes back', async () => {
@@ -87,12 +113,18 @@ describe('publishing a craft', () => {
   it('refuses a slug or a SKU of another craft, also when both come at once', async () => {
     const { slug, sku } = await aPublishedCraft(house, other);
 
-    await expect(house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ slug })))).rejects.toMatchObject({ code: 'slug-taken', details: { slug } });
-    await expect(house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ sku })))).rejects.toMatchObject({ code: 'sku-taken', details: { sku } });
+    await expect(
+      house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ slug }))),
+    ).rejects.toMatchObject({ code: 'slug-taken', details: { slug } });
+    await expect(
+      house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ sku }))),
+    ).rejects.toMatchObject({ code: 'sku-taken', details: { sku } });
 
     const wanted = `rebutan-${fresh()}`;
     const race = await Promise.allSettled(
-      Array.from({ length: 6 }, () => house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ slug: wanted })))),
+      Array.from({ length: 6 }, () =>
+        house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ slug: wanted }))),
+      ),
     );
     expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(race.filter((one) => one.status === 'rejected' && one.reason.code === 'slug-taken')).toHaveLength(5);
@@ -103,20 +135,26 @@ describe('publishing a craft', () => {
     const craftId = randomUUID();
     const content = aCraftContent({ variants: [aVariant(), aVariant({ sku })] });
 
-    await expect(house.ask('catalogue.publish-craft', publishing(ours(), group, content, craftId))).rejects.toMatchObject({ code: 'sku-taken' });
+    await expect(
+      house.ask('catalogue.publish-craft', publishing(ours(), group, content, craftId)),
+    ).rejects.toMatchObject({ code: 'sku-taken' });
 
     await expect(show(house, content.slug)).rejects.toMatchObject({ code: 'not-found' });
     expect(await saidOf(craftId)).toEqual([]);
-    await expect(house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ slug: content.slug }), craftId))).resolves.toMatchObject({ version: 1 });
+    await expect(
+      house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ slug: content.slug }), craftId)),
+    ).resolves.toMatchObject({ version: 1 });
   });
 
   it('names the field of an unknown kind or picture', async () => {
     const picture = 'f'.repeat(64);
 
-    await expect(house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ kind: 'mobil' })))).rejects.toMatchObject(unheard({ field: 'craft.kind', code: 'invalid_value' }));
-    await expect(house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ pictures: [picture] })))).rejects.toMatchObject(
-      unheard({ field: 'craft.pictures.0', code: 'invalid_value' }),
-    );
+    await expect(
+      house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ kind: 'mobil' }))),
+    ).rejects.toMatchObject(unheard({ field: 'craft.kind', code: 'invalid_value' }));
+    await expect(
+      house.ask('catalogue.publish-craft', publishing(ours(), group, aCraftContent({ pictures: [picture] }))),
+    ).rejects.toMatchObject(unheard({ field: 'craft.pictures.0', code: 'invalid_value' }));
   });
 
   it('is not there for anybody else', async () => {
@@ -124,17 +162,25 @@ describe('publishing a craft', () => {
     const stolen = { ...content, title: { id: 'Bukan milikmu' } };
 
     for (const by of [aGroup(other.producerId), somebody, aGuest]) {
-      await expect(house.ask('catalogue.publish-craft', publishing(by, group, stolen, craftId))).rejects.toMatchObject({ code: 'not-found' });
+      await expect(house.ask('catalogue.publish-craft', publishing(by, group, stolen, craftId))).rejects.toMatchObject({
+        code: 'not-found',
+      });
     }
-    await expect(house.ask('catalogue.publish-craft', publishing(aGroup(other.producerId), other, stolen, craftId))).rejects.toMatchObject({ code: 'not-found' });
-    await expect(house.ask('catalogue.publish-craft', publishing(staff, other, stolen, craftId))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      house.ask('catalogue.publish-craft', publishing(aGroup(other.producerId), other, stolen, craftId)),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    await expect(house.ask('catalogue.publish-craft', publishing(staff, other, stolen, craftId))).rejects.toMatchObject(
+      { code: 'not-found' },
+    );
     expect(await show(house, slug)).toMatchObject({ title: 'Kendang jimbe kayu mahoni' });
   });
 
   it('waits for the group to be known', async () => {
     const stranger = { producerId: randomUUID() };
 
-    await expect(house.ask('catalogue.publish-craft', publishing(staff, stranger, aCraftContent()))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      house.ask('catalogue.publish-craft', publishing(staff, stranger, aCraftContent())),
+    ).rejects.toMatchObject({ code: 'not-found' });
     expect(await slugs(house, { q: stranger.producerId })).toEqual([]);
   });
 });

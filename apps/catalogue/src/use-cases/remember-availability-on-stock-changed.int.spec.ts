@@ -6,7 +6,17 @@ import { CatalogueModule } from '../catalogue.module.js';
 import { database } from '../database/database.js';
 import { aCraftContent, aVariant, fresh } from '../things/crafts.js';
 import { staff } from '../things/people.js';
-import { aKnownGroup, aPublishedCraft, publishing, show, slugs, someStock, tellStock, type Group, type Stock } from '../things/shelf.js';
+import {
+  aKnownGroup,
+  aPublishedCraft,
+  publishing,
+  show,
+  slugs,
+  someStock,
+  tellStock,
+  type Group,
+  type Stock,
+} from '../things/shelf.js';
 import { RememberAvailabilityOnStockChanged } from './remember-availability-on-stock-changed.js';
 
 let house: House;
@@ -32,7 +42,11 @@ describe('when stock changed', () => {
 
     await tellStock(house, someStock(sku, { available: 5, showroom: 2 }));
 
-    expect(await show(house, slug)).toMatchObject({ available: 5, showroom: 2, variants: [{ sku, available: 5, showroom: 2 }] });
+    expect(await show(house, slug)).toMatchObject({
+      available: 5,
+      showroom: 2,
+      variants: [{ sku, available: 5, showroom: 2 }],
+    });
     expect(await slugs(house, { producer: group.slug, ready: true })).toContain(slug);
     expect(await slugs(house, { producer: group.slug, showroom: true })).toContain(slug);
   });
@@ -70,7 +84,9 @@ describe('when stock changed', () => {
   it('adds up right while the craft is published and changed, and many tell at once', async () => {
     const variants = [aVariant(), aVariant({ leadDays: 5 }), aVariant()];
     const asked = publishing(staff, group, aCraftContent({ variants }));
-    const telling = variants.flatMap(({ sku }) => [1, 2, 3, 4].map((version) => stockChanged(someStock(sku, { version, available: version, showroom: 1 }))));
+    const telling = variants.flatMap(({ sku }) =>
+      [1, 2, 3, 4].map((version) => stockChanged(someStock(sku, { version, available: version, showroom: 1 }))),
+    );
 
     await Promise.all([
       ...telling.map(tell),
@@ -87,8 +103,18 @@ describe('when stock changed', () => {
 
     await Promise.all(
       rounds.flatMap((version) => [
-        tell(stockChanged(someStock(one.sku, { version, available: version }), someStock(two.sku, { version, available: version }))),
-        tell(stockChanged(someStock(two.sku, { version, available: version }), someStock(one.sku, { version, available: version }))),
+        tell(
+          stockChanged(
+            someStock(one.sku, { version, available: version }),
+            someStock(two.sku, { version, available: version }),
+          ),
+        ),
+        tell(
+          stockChanged(
+            someStock(two.sku, { version, available: version }),
+            someStock(one.sku, { version, available: version }),
+          ),
+        ),
       ]),
     );
 
@@ -100,7 +126,12 @@ describe('when stock changed', () => {
     const [ready, made] = [aVariant({ leadDays: 0 }), aVariant({ leadDays: 10 })];
     const { slug } = await aPublishedCraft(house, group, { variants: [ready, made] });
 
-    await tell(stockChanged(someStock(ready.sku, { available: 0, showroom: 0 }), someStock(made.sku, { available: 4, showroom: 0 })));
+    await tell(
+      stockChanged(
+        someStock(ready.sku, { available: 0, showroom: 0 }),
+        someStock(made.sku, { available: 4, showroom: 0 }),
+      ),
+    );
     expect(await show(house, slug)).toMatchObject({ available: 4, leadDays: 10 });
     expect(await slugs(house, { producer: group.slug, ready: true })).not.toContain(slug);
 

@@ -26,7 +26,10 @@ describe('storing a picture', () => {
     const { id } = await house.ask('catalogue.store-picture', { ...picture, by: aGroup(randomUUID()) });
 
     expect(id).toBe(createHash('sha256').update(Buffer.from(picture.bytes, 'base64')).digest('hex'));
-    expect(await house.ask('catalogue.show-picture', { id })).toEqual({ mediaType: 'image/jpeg', bytes: picture.bytes });
+    expect(await house.ask('catalogue.show-picture', { id })).toEqual({
+      mediaType: 'image/jpeg',
+      bytes: picture.bytes,
+    });
   });
 
   it('keeps the same picture once', async () => {
@@ -35,7 +38,9 @@ describe('storing a picture', () => {
     const ids = await Promise.all([1, 2, 3].map(() => house.ask('catalogue.store-picture', picture)));
 
     expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
-    expect(await house.db.query('SELECT count(*)::integer FROM picture WHERE id = $1', [ids[0]?.id])).toEqual([{ count: 1 }]);
+    expect(await house.db.query('SELECT count(*)::integer FROM picture WHERE id = $1', [ids[0]?.id])).toEqual([
+      { count: 1 },
+    ]);
   });
 
   it('takes one of 700 KB and none larger', async () => {
@@ -53,11 +58,15 @@ describe('storing a picture', () => {
 
     await expect(house.ask('catalogue.store-picture', page)).rejects.toMatchObject({ code: 'picture-unreadable' });
     for (const by of [aGuest, somebody]) {
-      await expect(house.ask('catalogue.store-picture', { ...aPicture(), by })).rejects.toMatchObject({ code: 'not-allowed' });
+      await expect(house.ask('catalogue.store-picture', { ...aPicture(), by })).rejects.toMatchObject({
+        code: 'not-allowed',
+      });
     }
   });
 
   it('shows none that is not there', async () => {
-    await expect(house.ask('catalogue.show-picture', { id: '0'.repeat(64) })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(house.ask('catalogue.show-picture', { id: '0'.repeat(64) })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });

@@ -10,6 +10,7 @@ const FOR = 'rakkarya:for';
 export type Who = 'anyone' | 'buyer' | 'producer' | 'staff';
 
 /** Every route declares who may use it; one that does not is closed to all. */
-export const For = (...who: [Who, ...Who[]]): MethodDecorator => applyDecorators(SetMetadata(FOR, who), ApiExtension('x-for', who));
+export const For = (...who: [Who, ...Who[]]): MethodDecorator =>
+  applyDecorators(SetMetadata(FOR, who), ApiExtension('x-for', who));
 
 export const whoMay = (route: object): readonly Who[] | undefined => Reflect.getMetadata(FOR, route);

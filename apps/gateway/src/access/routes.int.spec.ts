@@ -6,8 +6,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@rakkarya/service';
 import { gatewayOptions } from '../gateway-options.js';
 import { resources } from '../resources/resources.js';
-import { OpenedGateway, type SomeRole } from '../spec/opened-gateway.js';
-import { anOrderDraft, BOWL } from '../spec/things.js';
+import { OpenedGateway, type SomeRole } from '../things/opened-gateway.js';
+import { anOrderDraft, BOWL } from '../things/samples.js';
 import { whoMay } from './for.js';
 
 interface Route {
@@ -42,7 +42,15 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
   'GET /api/producers/:slug/statement': { path: '/api/producers/sri-rejeki/statement' },
   'POST /api/producers': {
     path: '/api/producers',
-    json: { id, slug: 'sri-rejeki', name: 'Sri Rejeki', mark: 'SRI', village: '35.05.15.2003', about: bilingual, payeeId: id },
+    json: {
+      id,
+      slug: 'sri-rejeki',
+      name: 'Sri Rejeki',
+      mark: 'SRI',
+      village: '35.05.15.2003',
+      about: bilingual,
+      payeeId: id,
+    },
   },
   'POST /api/payees': { path: '/api/payees', json: { id, name: 'Sri Rejeki', account } },
   'POST /api/orders': { path: '/api/orders', json: anOrderDraft() },
@@ -56,11 +64,17 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
   'POST /api/payments/:id/confirmation': { path: `/api/payments/${id}/confirmation`, json: { amount: 1 } },
   'GET /api/stock': { path: '/api/stock' },
   'GET /api/stock-movements': { path: `/api/stock-movements?sku=${BOWL.sku}` },
-  'POST /api/stock-movements': { path: '/api/stock-movements', json: { id, sku: BOWL.sku, place: 'workshop', quantity: 1, cause: 'made' } },
+  'POST /api/stock-movements': {
+    path: '/api/stock-movements',
+    json: { id, sku: BOWL.sku, place: 'workshop', quantity: 1, cause: 'made' },
+  },
   'GET /api/parcels': { path: '/api/parcels' },
   'POST /api/parcels/:id/acceptance': { path: `/api/parcels/${id}/acceptance`, json: { readyBy: '2026-12-01' } },
   'POST /api/parcels/:id/packing': { path: `/api/parcels/${id}/packing` },
-  'POST /api/parcels/:id/shipment': { path: `/api/parcels/${id}/shipment`, json: { courier: 'JNE', trackingNumber: 'JB00123' } },
+  'POST /api/parcels/:id/shipment': {
+    path: `/api/parcels/${id}/shipment`,
+    json: { courier: 'JNE', trackingNumber: 'JB00123' },
+  },
   'POST /api/parcels/:id/arrival': { path: `/api/parcels/${id}/arrival` },
   'POST /api/parcels/:id/delivery': { path: `/api/parcels/${id}/delivery` },
   'POST /api/pictures': { path: '/api/pictures', upload: true },
@@ -105,7 +119,11 @@ describe('every route', () => {
     await gatewayOptions.prepare!(app, config);
   }
 
-  function send(name: string, role: SomeRole | null, change: { method?: string; path?: string } = {}): Promise<Response> {
+  function send(
+    name: string,
+    role: SomeRole | null,
+    change: { method?: string; path?: string } = {},
+  ): Promise<Response> {
     const { path, json, upload } = requests[name]!;
     const cookie = role && cookies.get(role);
     const body = upload && new FormData();
@@ -146,7 +164,13 @@ describe('every route', () => {
     it('is not opened by another spelling', async () => {
       if (welcome.includes('anyone')) return;
       const { path } = requests[name]!;
-      const spellings = [`${path}/`, path.toUpperCase(), path.replace('/api', '//api'), path.replace('/api', '/api/.'), path.replace('/api', '/%61pi')];
+      const spellings = [
+        `${path}/`,
+        path.toUpperCase(),
+        path.replace('/api', '//api'),
+        path.replace('/api', '/api/.'),
+        path.replace('/api', '/%61pi'),
+      ];
 
       const answers = await Promise.all(spellings.map((spelling) => send(name, 'buyer', { path: spelling })));
       if (name.startsWith('GET')) answers.push(await send(name, 'buyer', { method: 'HEAD' }));

@@ -26,7 +26,9 @@ export function callerOf(signedIn: SignedIn | null): Caller {
 export const By = createParamDecorator((_: undefined, context): Caller => callerOf(requestOf(context).signedIn));
 
 /** The reader's language. */
-export const In = createParamDecorator((_: undefined, context) => readerLanguage(requestOf(context).headers['accept-language']));
+export const In = createParamDecorator((_: undefined, context) =>
+  readerLanguage(requestOf(context).headers['accept-language']),
+);
 
 /** The secret of an order's private link: `Authorization: Bearer <key>`. */
 export const Key = createParamDecorator((_: undefined, context) => keyOf(requestOf(context)));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getMigrations } from 'better-auth/db/migration';
-import { cookieOf, OpenedGateway, PASSWORD } from '../spec/opened-gateway.js';
+import { cookieOf, OpenedGateway, PASSWORD } from '../things/opened-gateway.js';
 import { Auth } from './auth.js';
 
 describe('accounts', () => {
@@ -12,7 +12,8 @@ describe('accounts', () => {
 
   afterAll(() => gateway.stop());
 
-  const signIn = (login: string, password: string, headers = {}) => gateway.post('/api/session', { login, password }, headers);
+  const signIn = (login: string, password: string, headers = {}) =>
+    gateway.post('/api/session', { login, password }, headers);
 
   it('are kept in the tables better-auth expects', async () => {
     const { toBeCreated, toBeAdded } = await getMigrations(gateway.house.get(Auth).options);
@@ -30,39 +31,63 @@ describe('accounts', () => {
 
   it('are known again by the cookie, until signed out', async () => {
     const { cookie } = await gateway.signedIn('buyer');
-    expect(await (await gateway.fetch('/api/session', { headers: { cookie } })).json()).toMatchObject({ roles: ['buyer'] });
+    expect(await (await gateway.fetch('/api/session', { headers: { cookie } })).json()).toMatchObject({
+      roles: ['buyer'],
+    });
 
     const out = await gateway.fetch('/api/session', { method: 'DELETE', headers: { cookie } });
 
     expect(out.status).toBe(204);
     expect(cookieOf(out)).toMatch(/^rakkarya\.session_token=;/);
-    expect(await (await gateway.fetch('/api/session', { headers: { cookie } })).json()).toEqual({ account: null, roles: [] });
+    expect(await (await gateway.fetch('/api/session', { headers: { cookie } })).json()).toEqual({
+      account: null,
+      roles: [],
+    });
   });
 
   it('of producers name their group', async () => {
     gateway.services.answer({
       'producers.list-producers': () => ({
-        items: [{ id: gateway.producerId, slug: 'sri-rejeki', name: 'Sri Rejeki', mark: 'SRI', village: area, district: area, sample: true }],
+        items: [
+          {
+            id: gateway.producerId,
+            slug: 'sri-rejeki',
+            name: 'Sri Rejeki',
+            mark: 'SRI',
+            village: area,
+            district: area,
+            sample: true,
+          },
+        ],
       }),
     });
     const { cookie } = await gateway.signedIn('producer');
 
     const session = await (await gateway.fetch('/api/session', { headers: { cookie } })).json();
 
-    expect(session).toMatchObject({ roles: ['producer'], producer: { id: gateway.producerId, slug: 'sri-rejeki', name: 'Sri Rejeki' } });
+    expect(session).toMatchObject({
+      roles: ['producer'],
+      producer: { id: gateway.producerId, slug: 'sri-rejeki', name: 'Sri Rejeki' },
+    });
   });
 
   it('do not let in a cookie somebody made up', async () => {
     const { cookie } = await gateway.signedIn('buyer');
     const forged = `${cookie.slice(0, -6)}AAAAAA`;
 
-    expect(await (await gateway.fetch('/api/session', { headers: { cookie: forged } })).json()).toMatchObject({ account: null });
+    expect(await (await gateway.fetch('/api/session', { headers: { cookie: forged } })).json()).toMatchObject({
+      account: null,
+    });
   });
 
   it('give no hint whether there is one', async () => {
     const { login } = await gateway.account('buyer');
 
-    const answers = await Promise.all([signIn(login, 'not the password'), signIn('nobody@example.org', 'not the password'), signIn('???', 'x')]);
+    const answers = await Promise.all([
+      signIn(login, 'not the password'),
+      signIn('nobody@example.org', 'not the password'),
+      signIn('???', 'x'),
+    ]);
 
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
     const [one, two, three] = await Promise.all(answers.map((answer) => answer.text()));
@@ -84,10 +109,23 @@ describe('accounts', () => {
 
   it('are given out by staff, once per login however often it is asked', async () => {
     const headers = await gateway.signedIn('staff');
-    const draft = { login: '0812 7777 8888', password: PASSWORD, name: 'Bu Sari', role: 'producer', producerId: gateway.producerId };
+    const draft = {
+      login: '0812 7777 8888',
+      password: PASSWORD,
+      name: 'Bu Sari',
+      role: 'producer',
+      producerId: gateway.producerId,
+    };
 
-    const [first, again] = await Promise.all([gateway.post('/api/accounts', draft, headers), gateway.post('/api/accounts', draft, headers)]);
-    const other = await gateway.post('/api/accounts', { ...draft, login: '+6281277778888', role: 'staff', producerId: undefined }, headers);
+    const [first, again] = await Promise.all([
+      gateway.post('/api/accounts', draft, headers),
+      gateway.post('/api/accounts', draft, headers),
+    ]);
+    const other = await gateway.post(
+      '/api/accounts',
+      { ...draft, login: '+6281277778888', role: 'staff', producerId: undefined },
+      headers,
+    );
 
     expect([first.status, again.status]).toEqual([201, 201]);
     const account = await first.json();
@@ -105,7 +143,11 @@ describe('accounts', () => {
     expect(answer.status).toBe(400);
     const { errors } = (await answer.json()) as { errors: { field: string }[] };
     expect(errors.map(({ field }) => field).sort()).toEqual(['login', 'password', 'producerId', 'surprise']);
-    const buyer = await gateway.post('/api/accounts', { login: 'a@example.org', password: PASSWORD, name: 'Ani', role: 'buyer', producerId: gateway.producerId }, headers);
+    const buyer = await gateway.post(
+      '/api/accounts',
+      { login: 'a@example.org', password: PASSWORD, name: 'Ani', role: 'buyer', producerId: gateway.producerId },
+      headers,
+    );
     expect(await buyer.json()).toMatchObject({ errors: [{ field: 'producerId', code: 'producer-only' }] });
   });
 });

@@ -16,11 +16,11 @@ export interface Account {
 
 interface Row {
   id: string;
-  email: string;
   name: string;
   role: AccountDraft['role'];
   producer_id: string | null;
-  password: string;
+  /** Null when it was only just made of the draft's own. */
+  password: string | null;
 }
 
 /** Gives somebody an account. The same again is the same account; the same login for somebody else is refused. */
@@ -34,29 +34,38 @@ export class CreateAccount {
   async handle(draft: AccountDraft): Promise<Account> {
     const email = accountAddress(draft.login);
     if (email === null) throw new BrokenRule('ill-formed');
-    await this.#insert(draft, email);
+    const there = await this.#find(email);
+    const row = there ?? (await this.#insert(draft, email)) ?? (await this.#find(email));
+    if (!row || !(await this.#isSame(row, draft))) throw new BrokenRule('login-taken');
+    return { id: row.id, login: loginOf(email), name: row.name, role: row.role, producerId: row.producer_id };
+  }
+
+  async #find(email: string): Promise<Row | null> {
     const [row]: Row[] = await this.db.query(
       `SELECT accounts.*, password FROM accounts JOIN credentials ON account_id = accounts.id WHERE email = $1`,
       [email],
     );
-    if (!row || !(await this.#isSame(row, draft))) throw new BrokenRule('login-taken');
-    return { id: row.id, login: loginOf(row.email), name: row.name, role: row.role, producerId: row.producer_id };
+    return row ?? null;
   }
 
-  async #insert({ name, role, producerId, password }: AccountDraft, email: string): Promise<void> {
-    await this.db.query(
+  /** Null when somebody else was quicker. */
+  async #insert({ name, role, producerId, password }: AccountDraft, email: string): Promise<Row | null> {
+    const [row]: Row[] = await this.db.query(
       `WITH fresh AS (
          INSERT INTO accounts (id, name, email, role, producer_id) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (email) DO NOTHING RETURNING id
+         ON CONFLICT (email) DO NOTHING RETURNING *
+       ), credential AS (
+         INSERT INTO credentials (id, account_id, provider_id, provider_account_id, password)
+         SELECT $6, id, 'credential', id, $7 FROM fresh
        )
-       INSERT INTO credentials (id, account_id, provider_id, provider_account_id, password)
-       SELECT $6, id, 'credential', id, $7 FROM fresh`,
+       SELECT *, NULL AS password FROM fresh`,
       [randomUUID(), name, email, role, producerId ?? null, randomUUID(), await this.auth.hash(password)],
     );
+    return row ?? null;
   }
 
   async #isSame(row: Row, { name, role, producerId, password }: AccountDraft): Promise<boolean> {
     const same = row.name === name && row.role === role && row.producer_id === (producerId ?? null);
-    return same && (await this.auth.matches(password, row.password));
+    return same && (row.password === null || this.auth.matches(password, row.password));
   }
 }

@@ -2,8 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { readerLanguage } from '../problems/reader-language.js';
 
 const PUBLIC_API = /^\/api\/(crafts|kinds|villages|districts|producers)(\/[a-z0-9-]+)?(\?|$)/;
-/** A page's address ends in no file name and belongs to nothing else. */
-const PAGE = /^\/(?!(api|gambar|_app|health|ready|metrics)(\/|\?|$))[^?]*?(?<!\.[^/?]*)(\?|$)/;
+const NO_PAGES = /^\/(api|gambar|_app|health|ready|metrics)(\/|\?|$)/;
 const LONG = 1_000;
 
 /**
@@ -12,7 +11,15 @@ const LONG = 1_000;
  */
 export function cacheKey({ method, url, headers, host, protocol }: FastifyRequest): string | null {
   if ((method !== 'GET' && method !== 'HEAD') || url.length > LONG) return null;
-  if (url.startsWith('/api/')) return PUBLIC_API.test(url) ? `${readerLanguage(headers['accept-language'])} ${url}` : null;
+  if (url.startsWith('/api/'))
+    return PUBLIC_API.test(url) ? `${readerLanguage(headers['accept-language'])} ${url}` : null;
   if (headers.cookie !== undefined || headers.authorization !== undefined) return null;
-  return PAGE.test(url) ? `${protocol}://${host}${url}` : null;
+  return isPage(url) ? `${protocol}://${host}${url}` : null;
+}
+
+/** A page's address ends in no file name. */
+function isPage(url: string): boolean {
+  const query = url.indexOf('?');
+  const path = query === -1 ? url : url.slice(0, query);
+  return !NO_PAGES.test(path) && !path.includes('.', path.lastIndexOf('/'));
 }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Fact } from '@rakkarya/contracts';
 import { eventually } from '@rakkarya/testing';
 import { Feed } from '../live/feed.js';
-import { OpenedGateway } from '../spec/opened-gateway.js';
-import { aBowl, aBowlListed, BOWL } from '../spec/things.js';
+import { OpenedGateway } from '../things/opened-gateway.js';
+import { aBowl, aBowlListed, BOWL } from '../things/samples.js';
 
 const CRAFT = `/api/crafts/${BOWL.slug}`;
 
@@ -46,7 +46,8 @@ describe('the shelf of answers', () => {
     gateway.house.get(Feed).gaps.next();
   });
 
-  const asks = (name: 'catalogue.list-crafts' | 'catalogue.show-craft' | 'catalogue.list-kinds') => gateway.services.askedFor(name).length;
+  const asks = (name: 'catalogue.list-crafts' | 'catalogue.show-craft' | 'catalogue.list-kinds') =>
+    gateway.services.askedFor(name).length;
   const priceOf = async (answer: Response) => ((await answer.json()) as { price: number }).price;
 
   it('lets one of a crowd through, and gives all of them what it brings', async () => {
@@ -70,7 +71,11 @@ describe('the shelf of answers', () => {
     ]);
 
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
-    expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([200, '', String((await first.text()).length)]);
+    expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([
+      200,
+      '',
+      String((await first.text()).length),
+    ]);
     expect(other.status).toBe(200);
     expect(first.headers.get('cache-control')).toBe('public, no-cache');
     expect(other.headers.get('vary')).toBe('Accept-Language, Accept-Encoding');
@@ -84,7 +89,9 @@ describe('the shelf of answers', () => {
   });
 
   it('is compressed for those who can read it', async () => {
-    gateway.services.answer({ 'catalogue.list-crafts': () => ({ items: Array.from({ length: 24 }, aBowlListed), next: null }) });
+    gateway.services.answer({
+      'catalogue.list-crafts': () => ({ items: Array.from({ length: 24 }, aBowlListed), next: null }),
+    });
     const plain = await (await gateway.fetch(list, { headers: { 'accept-encoding': 'identity' } })).text();
 
     const answer = await gateway.fetch(list, { headers: { 'accept-encoding': 'gzip, br' } });
@@ -95,9 +102,13 @@ describe('the shelf of answers', () => {
   });
 
   it('keeps languages apart', async () => {
-    gateway.services.answer({ 'catalogue.list-crafts': ({ language }) => ({ items: [{ ...aBowlListed(), title: language }], next: null }) });
+    gateway.services.answer({
+      'catalogue.list-crafts': ({ language }) => ({ items: [{ ...aBowlListed(), title: language }], next: null }),
+    });
 
-    const [id, en] = await Promise.all(['id', 'en'].map((language) => gateway.fetch(list, { headers: { 'accept-language': language } })));
+    const [id, en] = await Promise.all(
+      ['id', 'en'].map((language) => gateway.fetch(list, { headers: { 'accept-language': language } })),
+    );
 
     expect(await id!.json()).toMatchObject({ items: [{ title: 'id' }] });
     expect(await en!.json()).toMatchObject({ items: [{ title: 'en' }] });
@@ -114,7 +125,10 @@ describe('the shelf of answers', () => {
     await gateway.say(published());
 
     await eventually(async () => expect(await priceOf(await gateway.fetch(CRAFT))).toBe(50_000), 1_000);
-    await eventually(async () => expect(await (await gateway.fetch(list)).json()).toMatchObject({ items: [{ price: 50_000 }] }), 1_000);
+    await eventually(
+      async () => expect(await (await gateway.fetch(list)).json()).toMatchObject({ items: [{ price: 50_000 }] }),
+      1_000,
+    );
   });
 
   it('shows what is left once catalogue has heard of it, though it hears when we do', async () => {
@@ -125,7 +139,10 @@ describe('the shelf of answers', () => {
     await gateway.fetch(CRAFT);
     gateway.services.answer({ 'catalogue.show-craft': () => aBowl({ available: 0 }) });
 
-    await eventually(async () => expect(await (await gateway.fetch(CRAFT)).json()).toMatchObject({ available: 0 }), 1_500);
+    await eventually(
+      async () => expect(await (await gateway.fetch(CRAFT)).json()).toMatchObject({ available: 0 }),
+      1_500,
+    );
   });
 
   it('does not ask for a list again at every sale', async () => {
@@ -173,7 +190,9 @@ describe('the shelf of answers', () => {
   });
 
   it('keeps no refusal', async () => {
-    gateway.services.answer({ 'catalogue.list-crafts': () => Promise.reject(Object.assign(new Error(), { code: 'unexpected', details: {} })) });
+    gateway.services.answer({
+      'catalogue.list-crafts': () => Promise.reject(Object.assign(new Error(), { code: 'unexpected', details: {} })),
+    });
     expect((await gateway.fetch(list)).status).toBe(500);
     gateway.services.answer({ 'catalogue.list-crafts': () => ({ items: [], next: null }) });
 
@@ -182,7 +201,9 @@ describe('the shelf of answers', () => {
 
   it('stays within its memory', async () => {
     const small = await OpenedGateway.open({ PAGE_CACHE_MB: '1' });
-    small.services.answer({ 'catalogue.list-crafts': () => ({ items: [{ ...aBowlListed(), title: 'x'.repeat(50_000) }], next: null }) });
+    small.services.answer({
+      'catalogue.list-crafts': () => ({ items: [{ ...aBowlListed(), title: 'x'.repeat(50_000) }], next: null }),
+    });
     const addresses = Array.from({ length: 30 }, (_, n) => `/api/crafts?q=${n}`);
 
     for (const address of addresses) await small.fetch(address);

@@ -56,4 +56,5 @@ export class Errand {
 
 /** A nonce that were given out again would protect nothing. */
 const forOnce = (headers: Headers): boolean =>
-  /no-store/.test(String(headers['cache-control'] ?? '')) || /'nonce-/.test(String(headers['content-security-policy'] ?? ''));
+  /no-store/.test(String(headers['cache-control'] ?? '')) ||
+  /'nonce-/.test(String(headers['content-security-policy'] ?? ''));

@@ -56,10 +56,11 @@ export class PageCache {
     const errand = this.#sent.get(request);
     if (!errand || errand.ended) return payload;
     const body = typeof payload === 'string' ? Buffer.from(payload) : null;
-    const kept = errand.bring(reply.statusCode, reply.getHeaders() as Headers, body);
+    const headers = { ...(reply.getHeaders() as Headers), vary: 'Accept-Language, Accept-Encoding' };
+    const kept = errand.bring(reply.statusCode, headers, body);
     if (!kept) return payload;
-    void reply.code(200).headers(kept.headers).header('vary', 'Accept-Language, Accept-Encoding');
-    if (!isHeldBy(request.headers['if-none-match'], kept)) return kept.body('identity');
+    void reply.code(200).headers(kept.headers);
+    if (!isHeldBy(request.headers['if-none-match'], kept)) return kept.body;
     void reply.code(304);
     return null;
   }

@@ -14,7 +14,9 @@ export async function takeBodies(app: NestFastifyApplication): Promise<void> {
     body.length === 0 ? done(null, undefined) : parse(request as FastifyRequest, body.toString(), done),
   );
   // Nest would otherwise take forms for it.
-  app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) => done(new BrokenRule('media-type')));
+  app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) =>
+    done(new BrokenRule('media-type')),
+  );
   await app.register(multipart, {
     throwFileSizeLimit: true,
     limits: { fileSize: 10 * MEGABYTE, files: 1, fields: 2, fieldSize: 1_000, parts: 4, headerPairs: 50 },

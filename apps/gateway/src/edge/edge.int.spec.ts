@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OpenedGateway } from '../spec/opened-gateway.js';
+import { OpenedGateway } from '../things/opened-gateway.js';
 
 describe('the edge', () => {
   let gateway: OpenedGateway;
@@ -36,7 +36,12 @@ describe('the edge', () => {
   it('takes what comes from its own pages, and from programs', async () => {
     const { host, origin } = new URL(gateway.house.url);
 
-    const statuses = [await post({ origin }), await post({ origin: 'http://rak.example' }), await post({ origin: `https://${host}` }), await post({})];
+    const statuses = [
+      await post({ origin }),
+      await post({ origin: 'http://rak.example' }),
+      await post({ origin: `https://${host}` }),
+      await post({}),
+    ];
 
     expect(statuses).toEqual([204, 204, 204, 204]);
   });
@@ -60,7 +65,11 @@ describe('the edge', () => {
 
   it('believes nobody about whose address it is', async () => {
     const guess = (n: number) =>
-      gateway.post('/api/session', { login: `guess-${n}@example.org`, password: 'x' }, { 'x-forwarded-for': `10.0.0.${n}` });
+      gateway.post(
+        '/api/session',
+        { login: `guess-${n}@example.org`, password: 'x' },
+        { 'x-forwarded-for': `10.0.0.${n}` },
+      );
     await Promise.all([guess(1), guess(2)]);
 
     const rows = await gateway.house.db.query(`SELECT who FROM failed_sign_ins WHERE who LIKE 'ip %'`);
@@ -71,7 +80,8 @@ describe('the edge', () => {
     const { cookie } = await gateway.signedIn('staff');
     const buyer = await gateway.signedIn('buyer');
 
-    for (const path of ['/health', '/ready', '/api/health', '/api/ready']) expect((await gateway.fetch(path)).status).toBe(200);
+    for (const path of ['/health', '/ready', '/api/health', '/api/ready'])
+      expect((await gateway.fetch(path)).status).toBe(200);
     for (const path of ['/metrics', '/api/metrics']) {
       expect((await gateway.fetch(path)).status).toBe(404);
       expect((await gateway.fetch(path, { headers: buyer })).status).toBe(404);

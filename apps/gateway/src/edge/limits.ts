@@ -14,7 +14,8 @@ export async function limitRates(fastify: FastifyInstance): Promise<void> {
     cache: 50_000,
     max: (request) => MOST[kindOf(request)],
     keyGenerator: (request) => `${kindOf(request)} ${addressOf(request)}`,
-    errorResponseBuilder: (_request, { ttl }) => new BrokenRule('too-many', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new BrokenRule('too-many', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   });
@@ -26,4 +27,5 @@ function kindOf({ method, url }: FastifyRequest): Kind {
 }
 
 /** One household has one IPv6 network of 64 bits, and all addresses in it. */
-const addressOf = ({ ip }: FastifyRequest): string => (ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip);
+const addressOf = ({ ip }: FastifyRequest): string =>
+  ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;

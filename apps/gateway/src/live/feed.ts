@@ -36,7 +36,9 @@ export class Feed implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   #listen(connection: NatsConnection): void {
-    connection.subscribe(subject('event', '>'), { callback: (error, message) => (error ? this.#log.error(error) : this.#hear(message)) });
+    connection.subscribe(subject('event', '>'), {
+      callback: (error, message) => (error ? this.#log.error(error) : this.#hear(message)),
+    });
     this.gaps.next();
   }
 

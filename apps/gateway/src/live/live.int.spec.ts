@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BrokenRule, type Fact, type OrderView } from '@rakkarya/contracts';
 import { eventually } from '@rakkarya/testing';
-import { EventSource } from '../spec/event-source.js';
-import { OpenedGateway } from '../spec/opened-gateway.js';
-import { anOrder } from '../spec/things.js';
+import { EventSource } from '../things/event-source.js';
+import { OpenedGateway } from '../things/opened-gateway.js';
+import { anOrder } from '../things/samples.js';
 
 const KEY = 'the-secret-of-this-order';
 
@@ -26,7 +26,10 @@ describe('what is shown live', () => {
 
   const watch = (headers: Record<string, string> = { authorization: `Bearer ${KEY}` }) =>
     EventSource.open(`${gateway.house.url}/api/orders/RK-ABCDEF/events`, headers);
-  const changed = (of = order): Fact => ({ name: 'orders.order-changed', data: { orderId: of.id, number: of.number, version: of.version } });
+  const changed = (of = order): Fact => ({
+    name: 'orders.order-changed',
+    data: { orderId: of.id, number: of.number, version: of.version },
+  });
   const statusesIn = ({ events }: EventSource) => events.map(({ data }) => (data as OrderView).status);
 
   it('is an order as it is now, and again when it has changed', async () => {
@@ -59,7 +62,11 @@ describe('what is shown live', () => {
   });
 
   it('is nobody else’s order', async () => {
-    const strangers: Record<string, string>[] = [{}, { authorization: 'Bearer another-orders-secret' }, await gateway.signedIn('buyer')];
+    const strangers: Record<string, string>[] = [
+      {},
+      { authorization: 'Bearer another-orders-secret' },
+      await gateway.signedIn('buyer'),
+    ];
 
     const answers = await Promise.all(strangers.map(async (headers) => (await watch(headers)).answer.status));
 
@@ -73,7 +80,9 @@ describe('what is shown live', () => {
     for (const other of others) await gateway.say(changed(other));
 
     await eventually(() => expect(source.events.at(-1)?.event).toBe('orders'));
-    const numbers = source.events.flatMap(({ data }) => (data as { orders: { number: string }[] }).orders.map(({ number }) => number));
+    const numbers = source.events.flatMap(({ data }) =>
+      (data as { orders: { number: string }[] }).orders.map(({ number }) => number),
+    );
     expect(numbers).toEqual(['RK-AAAAAA', 'RK-BBBBBB']);
     source.close();
   });

@@ -4,7 +4,11 @@ import { LRUCache } from 'lru-cache';
 import { Feed } from '../live/feed.js';
 
 /** What tells that an order's stock is decided: there is something to pay, or nothing to be had. */
-const DECIDED: ReadonlySet<Fact['name']> = new Set(['orders.payment-requested', 'orders.cash-promised', 'orders.order-ended']);
+const DECIDED: ReadonlySet<Fact['name']> = new Set([
+  'orders.payment-requested',
+  'orders.cash-promised',
+  'orders.order-ended',
+]);
 
 /** Lets one wait for the outcome of an order just placed. The news may be quicker than the answer that names the order. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BrokenRule, type OrderView } from '@rakkarya/contracts';
-import { OpenedGateway } from '../spec/opened-gateway.js';
-import { anOrder, anOrderDraft } from '../spec/things.js';
+import { OpenedGateway } from '../things/opened-gateway.js';
+import { anOrder, anOrderDraft } from '../things/samples.js';
 
 const KEY = 'the-secret-of-this-order';
 
@@ -39,7 +39,16 @@ describe('placing an order', () => {
   const asksForPayment = ({ id: orderId, number, version }: OrderView) =>
     gateway.say({
       name: 'orders.payment-requested',
-      data: { orderId, number, version, paymentId: randomUUID(), payeeId: randomUUID(), way: 'transfer', amount: 1, due: '2026-11-23T00:00:00Z' },
+      data: {
+        orderId,
+        number,
+        version,
+        paymentId: randomUUID(),
+        payeeId: randomUUID(),
+        way: 'transfer',
+        amount: 1,
+        due: '2026-11-23T00:00:00Z',
+      },
     });
   const ends = ({ id: orderId, number, version }: OrderView) =>
     gateway.say({ name: 'orders.order-ended', data: { orderId, number, version, reason: 'stock-refused' } });
@@ -51,7 +60,12 @@ describe('placing an order', () => {
     const answer = await place({ 'accept-language': 'en' });
 
     expect(answer.status).toBe(201);
-    expect(await answer.json()).toMatchObject({ ...reserved, number: 'RK-ABCDEF', key: KEY, href: `/en/pesanan/RK-ABCDEF?kunci=${KEY}` });
+    expect(await answer.json()).toMatchObject({
+      ...reserved,
+      number: 'RK-ABCDEF',
+      key: KEY,
+      href: `/en/pesanan/RK-ABCDEF?kunci=${KEY}`,
+    });
     expect(performance.now() - since).toBeLessThan(900);
     expect(gateway.services.askedFor('orders.place-order').at(-1)).toMatchObject({
       by: { role: 'guest' },
@@ -107,7 +121,10 @@ describe('placing an order', () => {
 
     expect(gateway.services.askedFor('orders.place-order').at(-1)).toMatchObject({ idempotencyKey: key });
     expect(await without.json()).toMatchObject({ status: 400, code: 'idempotency-key-missing' });
-    expect(await short.json()).toMatchObject({ status: 400, errors: [{ field: 'idempotency-key', code: 'too-short' }] });
+    expect(await short.json()).toMatchObject({
+      status: 400,
+      errors: [{ field: 'idempotency-key', code: 'too-short' }],
+    });
   });
 
   it('passes on that the key was used for something else', async () => {
@@ -127,7 +144,11 @@ describe('placing an order', () => {
     const cookie = session.headers.getSetCookie()[0]!.split(';')[0]!;
 
     await place({ cookie });
-    const forged = await gateway.post('/api/orders', { ...anOrderDraft(), by: { role: 'staff', accountId: 'x' } }, { 'idempotency-key': randomUUID() });
+    const forged = await gateway.post(
+      '/api/orders',
+      { ...anOrderDraft(), by: { role: 'staff', accountId: 'x' } },
+      { 'idempotency-key': randomUUID() },
+    );
 
     expect(gateway.services.askedFor('orders.place-order').at(-1)?.by).toEqual({ role: 'buyer', accountId: id });
     expect(forged.status).toBe(400);
@@ -138,6 +159,10 @@ describe('placing an order', () => {
 
     await gateway.fetch('/api/orders/RK-ABCDEF', { headers: { authorization: `Bearer ${KEY}` } });
 
-    expect(gateway.services.askedFor('orders.show-order').at(-1)).toEqual({ by: { role: 'guest' }, number: 'RK-ABCDEF', key: KEY });
+    expect(gateway.services.askedFor('orders.show-order').at(-1)).toEqual({
+      by: { role: 'guest' },
+      number: 'RK-ABCDEF',
+      key: KEY,
+    });
   });
 });

@@ -21,12 +21,15 @@ export class HeldResponse extends ServerResponse {
   }
 
   get heldHeaders(): Headers {
-    return Object.fromEntries(Object.entries(this.getHeaders()).map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]));
+    return Object.fromEntries(
+      Object.entries(this.getHeaders()).map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]),
+    );
   }
 
   override writeHead(status: number, ...rest: [unknown?, unknown?]): this {
     this.statusCode = status;
-    const headers = rest.find((argument) => typeof argument === 'object' && argument !== null) as OutgoingHttpHeaders | undefined;
+    const headers = rest.find((argument) => typeof argument === 'object' && argument !== null) as
+      OutgoingHttpHeaders | undefined;
     for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) this.setHeader(name, value);
     return this;
   }

@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -21,10 +21,12 @@ export async function builtPages(): Promise<PageHandler | null> {
 
 /** The pages as they are being written: compiled when asked for, renewed in the browser when a file changes. */
 export async function pagesInDevelopment(server: Server): Promise<PageHandler> {
-  const root = fileURLToPath(new URL('.', import.meta.resolve(MANIFEST)));
-  const { createServer } = (await import(import.meta.resolve('vite', root))) as ViteModule;
-  const vite = await createServer({ root, server: { middlewareMode: true, hmr: { server } } });
-  return vite.middlewares;
+  const manifest = import.meta.resolve(MANIFEST);
+  const compiler = createRequire(manifest).resolve('vite');
+  const { createServer }: ViteModule = await import(pathToFileURL(compiler).href);
+  const root = fileURLToPath(new URL('.', manifest));
+  const { middlewares } = await createServer({ root, server: { middlewareMode: true, hmr: { server } } });
+  return middlewares;
 }
 
 interface ViteModule {

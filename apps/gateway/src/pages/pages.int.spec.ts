@@ -7,8 +7,8 @@ import { problems, type BrokenRule, type Visit } from '@rakkarya/contracts';
 import type { Config } from '@rakkarya/service';
 import { gatewayOptions } from '../gateway-options.js';
 import { Feed } from '../live/feed.js';
-import { OpenedGateway } from '../spec/opened-gateway.js';
-import { aBowlListed, anOrder } from '../spec/things.js';
+import { OpenedGateway } from '../things/opened-gateway.js';
+import { aBowlListed, anOrder } from '../things/samples.js';
 import { Storefront } from './storefront.js';
 
 type Page = (visit: Visit, request: IncomingMessage, response: ServerResponse) => Promise<string>;
@@ -18,10 +18,13 @@ const visitNow = (): Visit =>
 
 /** Stands for the built pages: by address, what is asked for and shown. */
 const pages: Record<string, Page> = {
-  '/katalog': async (visit) => (await visit.ask('catalogue.list-crafts', { language: visit.language })).items.map(({ title }) => title).join(),
+  '/katalog': async (visit) =>
+    (await visit.ask('catalogue.list-crafts', { language: visit.language })).items.map(({ title }) => title).join(),
   '/en/katalog': async (visit) => visit.language,
-  '/siapa': async (visit) => `${visit.caller.role} ${visit.signedIn?.name} ${visit.origin} ${visit.phone('0812 3456 7890')}`,
-  '/pesanan': async (visit) => (await visit.ask('orders.show-order', { by: { role: 'staff', accountId: 'x' }, number: 'RK-ABCDEF' })).number,
+  '/siapa': async (visit) =>
+    `${visit.caller.role} ${visit.signedIn?.name} ${visit.origin} ${visit.phone('0812 3456 7890')}`,
+  '/pesanan': async (visit) =>
+    (await visit.ask('orders.show-order', { by: { role: 'staff', accountId: 'x' }, number: 'RK-ABCDEF' })).number,
   '/satu-kali': async (_visit, _request, response) => {
     response.setHeader('content-security-policy', "script-src 'nonce-abc'");
     return randomUUID();
@@ -60,7 +63,10 @@ describe('pages', () => {
   afterAll(() => gateway.stop());
 
   beforeEach(() => {
-    gateway.services.answer({ 'catalogue.list-crafts': () => ({ items: [aBowlListed()], next: null }), 'orders.show-order': () => anOrder() });
+    gateway.services.answer({
+      'catalogue.list-crafts': () => ({ items: [aBowlListed()], next: null }),
+      'orders.show-order': () => anOrder(),
+    });
     gateway.house.get(Feed).gaps.next();
   });
 
@@ -106,14 +112,17 @@ describe('pages', () => {
     expect((await page('/katalog')).text).toBe('<p>A turned bowl</p>');
   });
 
-  it.each(['/pesanan', '/satu-kali', '/kue'])('are not kept when they are for one person or for once: %s', async (path) => {
-    const before = gateway.services.asked.length;
+  it.each(['/pesanan', '/satu-kali', '/kue'])(
+    'are not kept when they are for one person or for once: %s',
+    async (path) => {
+      const before = gateway.services.asked.length;
 
-    const [one, two] = [await page(path), await page(path)];
+      const [one, two] = [await page(path), await page(path)];
 
-    expect(one.text !== two.text || gateway.services.asked.length - before === 2).toBe(true);
-    expect(two.answer.headers.get('etag')).toBeNull();
-  });
+      expect(one.text !== two.text || gateway.services.asked.length - before === 2).toBe(true);
+      expect(two.answer.headers.get('etag')).toBeNull();
+    },
+  );
 
   it('stay to be seen while a service is away', async () => {
     await page('/katalog');
@@ -156,7 +165,9 @@ describe('pages', () => {
   });
 
   it('leave /api alone, and what nobody knows is not found', async () => {
-    const answers = await Promise.all(['/api/nowhere', '/api', '/gambar/x/y', '/nowhere'].map((path) => gateway.fetch(path)));
+    const answers = await Promise.all(
+      ['/api/nowhere', '/api', '/gambar/x/y', '/nowhere'].map((path) => gateway.fetch(path)),
+    );
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect(await answers[0]!.json()).toMatchObject({ code: 'not-found' });

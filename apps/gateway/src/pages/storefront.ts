@@ -54,7 +54,8 @@ export class Storefront {
   async #pass(pages: PageHandler, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await this.visits.during(request, this.settings.publicUrl?.origin, () => {
       const { raw } = reply.hijack();
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) raw.setHeader(name, value);
       pages(request.raw, raw, () => void raw.writeHead(404).end());
     });
   }
@@ -70,7 +71,11 @@ export class Storefront {
     await held.whole;
     if (ifNoneMatch !== undefined) request.raw.headers['if-none-match'] = ifNoneMatch;
 
-    const headers = { ...(reply.getHeaders() as Record<string, string>), ...held.heldHeaders };
+    const headers = {
+      ...(reply.getHeaders() as Record<string, string>),
+      ...held.heldHeaders,
+      vary: 'Cookie, Accept-Encoding',
+    };
     const kept = errand.bring(held.statusCode, headers, held.body);
     if (kept) return answerKept(request, reply, kept);
     void reply.code(held.statusCode).headers(held.heldHeaders).send(held.body);

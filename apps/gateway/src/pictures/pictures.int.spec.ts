@@ -3,9 +3,9 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { OpenedGateway } from '../spec/opened-gateway.js';
-import { animated, aPhotograph, bomb, inFormat } from '../spec/photographs.js';
-import { anOrder } from '../spec/things.js';
+import { OpenedGateway } from '../things/opened-gateway.js';
+import { animated, aPhotograph, bomb, inFormat } from '../things/photographs.js';
+import { anOrder } from '../things/samples.js';
 
 const text = (content: string) => Buffer.from(content);
 
@@ -34,7 +34,10 @@ describe('pictures', () => {
 
   afterAll(() => gateway.stop());
 
-  function send(bytes: Uint8Array, { to = '/api/pictures', name = 'photo.jpg', field = 'file', ...more } = {}): Promise<Response> {
+  function send(
+    bytes: Uint8Array,
+    { to = '/api/pictures', name = 'photo.jpg', field = 'file', ...more } = {},
+  ): Promise<Response> {
     const body = new FormData();
     body.set(field, new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
     for (const [key, value] of Object.entries(more)) body.set(key, value as string);
@@ -55,7 +58,11 @@ describe('pictures', () => {
     expect({ format, width, height }).toEqual({ format: 'jpeg', width: 1067, height: 1600 });
     expect([exif, orientation]).toEqual([undefined, undefined]);
     expect(picture.length).toBeLessThanOrEqual(700_000);
-    expect(gateway.services.askedFor('catalogue.store-picture').at(-1)).toMatchObject({ by: { role: 'producer' }, width: 1067, height: 1600 });
+    expect(gateway.services.askedFor('catalogue.store-picture').at(-1)).toMatchObject({
+      by: { role: 'producer' },
+      width: 1067,
+      height: 1600,
+    });
   });
 
   it.each(['png', 'webp', 'avif'] as const)('may come as %s, whatever their name says', async (format) => {
@@ -79,7 +86,11 @@ describe('pictures', () => {
 
   it('are not animated PNGs either', async () => {
     const png = await inFormat('png');
-    const animation = Buffer.concat([png.subarray(0, 33), Buffer.from('\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0', 'latin1'), png.subarray(33)]);
+    const animation = Buffer.concat([
+      png.subarray(0, 33),
+      Buffer.from('\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0', 'latin1'),
+      png.subarray(33),
+    ]);
 
     expect(await (await send(animation)).json()).toMatchObject({ code: 'picture-unreadable' });
   });
@@ -101,7 +112,10 @@ describe('pictures', () => {
   });
 
   it('come alone', async () => {
-    const answers = [await send(await inFormat('png'), { producerId: 'x' } as never), await gateway.fetch('/api/pictures', { method: 'POST', body: new FormData(), headers })];
+    const answers = [
+      await send(await inFormat('png'), { producerId: 'x' } as never),
+      await gateway.fetch('/api/pictures', { method: 'POST', body: new FormData(), headers }),
+    ];
 
     expect(await answers[0]!.json()).toMatchObject({ status: 400, errors: [{ field: 'producerId', code: 'unknown' }] });
     expect(answers[1]!.status).toBe(400);
@@ -121,7 +135,9 @@ describe('pictures', () => {
     expect((await sharp(bytes).metadata()).width).toBe(480);
     stored.clear();
     expect(Buffer.from(await (await gateway.fetch(`/gambar/${id}-480.jpg`)).arrayBuffer()).equals(bytes)).toBe(true);
-    const held = await gateway.fetch(`/gambar/${id}-480.jpg`, { headers: { 'if-none-match': jpg.headers.get('etag')! } });
+    const held = await gateway.fetch(`/gambar/${id}-480.jpg`, {
+      headers: { 'if-none-match': jpg.headers.get('etag')! },
+    });
     expect([held.status, await held.text()]).toEqual([304, '']);
   });
 
@@ -130,7 +146,9 @@ describe('pictures', () => {
     const asked = () => gateway.services.askedFor('catalogue.show-picture').length;
     const before = asked();
 
-    await Promise.all(Array.from({ length: 20 }, () => gateway.fetch(`/gambar/${id}-360.webp`).then((answer) => answer.arrayBuffer())));
+    await Promise.all(
+      Array.from({ length: 20 }, () => gateway.fetch(`/gambar/${id}-360.webp`).then((answer) => answer.arrayBuffer())),
+    );
     expect(asked() - before).toBe(1);
     const folder = path.join(gateway.house.place.folder, 'pictures');
     expect(await readdir(path.join(folder, id.slice(0, 2)))).toEqual([`${id}-360.webp`]);
@@ -164,6 +182,10 @@ describe('pictures', () => {
     expect(attached.status).toBe(200);
     const [asked] = gateway.services.askedFor('orders.attach-proof');
     expect((await sharp(Buffer.from(asked!.bytes, 'base64')).metadata()).exif).toBeUndefined();
-    expect([shown.headers.get('content-type'), shown.headers.get('cache-control'), await shown.text()]).toEqual(['image/jpeg', 'private, no-store', 'jpeg']);
+    expect([shown.headers.get('content-type'), shown.headers.get('cache-control'), await shown.text()]).toEqual([
+      'image/jpeg',
+      'private, no-store',
+      'jpeg',
+    ]);
   });
 });

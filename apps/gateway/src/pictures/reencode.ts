@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BrokenRule } from '@rakkarya/contracts';
 import { OneAtATime } from '../queue/one-at-a-time.js';
-import sharp from './sharp.js';
+import { loadSharp } from './sharp.js';
 import { isAnimatedPng, sniff } from './sniff.js';
 
 export interface Picture {
@@ -21,7 +21,7 @@ const QUALITIES = [82, 70, 55, 40];
 export class Reencode {
   readonly #queue = new OneAtATime(20, 'unavailable');
 
-  handle(upload: Uint8Array): Promise<Picture> {
+  async handle(upload: Uint8Array): Promise<Picture> {
     const format = sniff(upload);
     if (format === null || (format === 'png' && isAnimatedPng(upload))) throw new BrokenRule('picture-unreadable');
     return this.#queue.run(() => reencode(upload));
@@ -29,6 +29,7 @@ export class Reencode {
 }
 
 async function reencode(upload: Uint8Array): Promise<Picture> {
+  const sharp = await loadSharp();
   await refuseUnfit(upload);
   const pixels = sharp(upload, { limitInputPixels: PIXELS, failOn: 'error', sequentialRead: true })
     .timeout({ seconds: 20 })
@@ -36,7 +37,9 @@ async function reencode(upload: Uint8Array): Promise<Picture> {
     .resize(EDGE, EDGE, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' });
   for (const quality of QUALITIES) {
-    const { data: bytes, info } = await decoded(pixels.clone().jpeg({ quality, mozjpeg: true }).toBuffer({ resolveWithObject: true }));
+    const { data: bytes, info } = await decoded(
+      pixels.clone().jpeg({ quality, mozjpeg: true }).toBuffer({ resolveWithObject: true }),
+    );
     if (bytes.length <= BYTES) return { bytes, width: info.width, height: info.height };
   }
   throw new BrokenRule('picture-too-large');
@@ -44,6 +47,7 @@ async function reencode(upload: Uint8Array): Promise<Picture> {
 
 /** Reads the header alone. */
 async function refuseUnfit(upload: Uint8Array): Promise<void> {
+  const sharp = await loadSharp();
   const { width, height, pages = 1 } = await decoded(sharp(upload, { limitInputPixels: false }).metadata());
   if (pages > 1) throw new BrokenRule('picture-unreadable');
   if (width * height > PIXELS) throw new BrokenRule('picture-too-large');

@@ -1,4 +1,4 @@
-import sharp from './sharp.js';
+import { loadSharp } from './sharp.js';
 
 const WIDTHS = { avif: [240, 360, 480, 720, 960], webp: [240, 360, 480, 720, 960], jpg: [480, 960] } as const;
 
@@ -24,7 +24,8 @@ export function renditionOf(name: string): Rendition | null {
 const isExtension = (text: string | undefined): text is Extension => text !== undefined && text in WIDTHS;
 
 /** Effort 2 makes AVIF six times cheaper than the default for the same size. */
-export function render(master: Uint8Array, { width, extension }: Rendition): Promise<Buffer> {
+export async function render(master: Uint8Array, { width, extension }: Rendition): Promise<Buffer> {
+  const sharp = await loadSharp();
   const picture = sharp(master, { sequentialRead: true }).resize(width, null, { withoutEnlargement: true });
   if (extension === 'avif') return picture.avif({ quality: 45, effort: 2 }).toBuffer();
   if (extension === 'webp') return picture.webp({ quality: 70 }).toBuffer();

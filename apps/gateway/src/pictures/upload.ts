@@ -18,4 +18,5 @@ async function uploaded(request: FastifyRequest): Promise<Buffer> {
   return bytes;
 }
 
-const misfit = (field: string, issue: Omit<FieldIssue, 'field'>) => new BrokenRule('ill-formed', { issues: [{ field, ...issue }] });
+const misfit = (field: string, issue: Omit<FieldIssue, 'field'>) =>
+  new BrokenRule('ill-formed', { issues: [{ field, ...issue }] });

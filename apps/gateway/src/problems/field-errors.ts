@@ -41,4 +41,5 @@ export const fieldErrors = (issues: readonly FieldIssue[], language: Language): 
     return { field: issue.field, code, message: sentences[code](inputs, { locale: language }) };
   });
 
-const written = (limit: unknown, language: Language): string => (typeof limit === 'number' ? writeNumber(limit, language) : '');
+const written = (limit: unknown, language: Language): string =>
+  typeof limit === 'number' ? writeNumber(limit, language) : '';

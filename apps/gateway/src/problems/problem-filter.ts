@@ -53,7 +53,10 @@ function brokenRule(error: unknown): BrokenRule | null {
   if (error instanceof BrokenRule) return error;
   const code = byStatus[statusOf(error)];
   if (!code) return null;
-  return new BrokenRule(code, code === 'ill-formed' ? { issues: [{ field: 'body', code: 'custom', format: 'json' }] } : {});
+  return new BrokenRule(
+    code,
+    code === 'ill-formed' ? { issues: [{ field: 'body', code: 'custom', format: 'json' }] } : {},
+  );
 }
 
 function statusOf(error: unknown): number {

@@ -46,4 +46,5 @@ const titles: Record<number, typeof m.problem_title_400> = {
   503: m.problem_title_503,
 };
 
-const title = (status: number, language: Language): string => (titles[status] ?? m.problem_title_500)({}, { locale: language });
+const title = (status: number, language: Language): string =>
+  (titles[status] ?? m.problem_title_500)({}, { locale: language });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BrokenRule } from '@rakkarya/contracts';
-import { OpenedGateway } from '../spec/opened-gateway.js';
-import { anOrderDraft } from '../spec/things.js';
+import { OpenedGateway } from '../things/opened-gateway.js';
+import { anOrderDraft } from '../things/samples.js';
 
 interface Problem {
   code: string;
@@ -42,7 +42,12 @@ describe('a refusal', () => {
 
   it('names every field that is not as it must be', async () => {
     const order = {
-      lines: [{ sku: 'BWL-1', quantity: 1.5 }, { sku: 'BWL-1', quantity: -1 }, { sku: 'bowl', quantity: 'two' }, { quantity: 1000, colour: 'red' }],
+      lines: [
+        { sku: 'BWL-1', quantity: 1.5 },
+        { sku: 'BWL-1', quantity: -1 },
+        { sku: 'bowl', quantity: 'two' },
+        { quantity: 1000, colour: 'red' },
+      ],
       buyer: { name: 'A', phone: '08123', email: 'ani' },
       delivery: { way: 'pigeon' },
       discount: 100,
@@ -69,18 +74,26 @@ describe('a refusal', () => {
     const inIndonesian = await problemOf(place({ ...anOrderDraft(), lines: [] }));
     const inEnglish = await problemOf(place({ ...anOrderDraft(), lines: [] }, { 'accept-language': 'en-GB,en;q=0.9' }));
 
-    expect([inIndonesian.detail, inIndonesian.errors[0]?.message]).toEqual(['Ada isian yang belum benar.', 'Paling sedikit 1.']);
-    expect([inEnglish.detail, inEnglish.errors[0]?.message]).toEqual(['Something filled in is not right yet.', 'At least 1.']);
+    expect([inIndonesian.detail, inIndonesian.errors[0]?.message]).toEqual([
+      'Ada isian yang belum benar.',
+      'Paling sedikit 1.',
+    ]);
+    expect([inEnglish.detail, inEnglish.errors[0]?.message]).toEqual([
+      'Something filled in is not right yet.',
+      'At least 1.',
+    ]);
   });
 
   it('names the fields of an address, too', async () => {
-    expect(await fieldsOf(gateway.fetch('/api/crafts?limit=0&priceMin=-1&ready=perhaps&village=x&colour=red'))).toEqual({
-      limit: 'too-small',
-      priceMin: 'too-small',
-      ready: 'not-offered',
-      village: 'form',
-      colour: 'unknown',
-    });
+    expect(await fieldsOf(gateway.fetch('/api/crafts?limit=0&priceMin=-1&ready=perhaps&village=x&colour=red'))).toEqual(
+      {
+        limit: 'too-small',
+        priceMin: 'too-small',
+        ready: 'not-offered',
+        village: 'form',
+        colour: 'unknown',
+      },
+    );
   });
 
   it('takes an empty field of a search form for none', async () => {
@@ -127,7 +140,11 @@ describe('a refusal', () => {
     const answer = await gateway.fetch('/api/crafts/mangkuk');
 
     expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject({ code: 'craft-not-for-sale', sku: 'BWL-1', title: 'Tidak dapat dilakukan sekarang' });
+    expect(await answer.json()).toMatchObject({
+      code: 'craft-not-for-sale',
+      sku: 'BWL-1',
+      title: 'Tidak dapat dilakukan sekarang',
+    });
   });
 
   it('is 503 within two seconds, and says when to come back, while a service is away', async () => {
@@ -141,7 +158,9 @@ describe('a refusal', () => {
   });
 
   it('of an address nobody could have is not found', async () => {
-    const answers = await Promise.all(['/api/orders/RK-nope', '/api/crafts/UPPER', '/api/crafts/%2e%2e'].map((path) => gateway.fetch(path)));
+    const answers = await Promise.all(
+      ['/api/orders/RK-nope', '/api/crafts/UPPER', '/api/crafts/%2e%2e'].map((path) => gateway.fetch(path)),
+    );
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
   });

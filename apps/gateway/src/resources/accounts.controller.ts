@@ -6,7 +6,13 @@ import { CreateAccount } from '../accounts/create-account.js';
 import { Answers } from './answers.js';
 
 const account = z
-  .object({ id: z.string(), login: z.string(), name: z.string(), role: accountDraft.shape.role, producerId: z.uuid().nullable() })
+  .object({
+    id: z.string(),
+    login: z.string(),
+    name: z.string(),
+    role: accountDraft.shape.role,
+    producerId: z.uuid().nullable(),
+  })
   .meta({ id: 'Account' });
 
 @Controller('api/accounts')

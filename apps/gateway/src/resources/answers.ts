@@ -7,6 +7,14 @@ import type { z } from 'zod';
 export const Answers = (schema: z.ZodType | null, status = schema === null ? 204 : 200): MethodDecorator =>
   applyDecorators(
     HttpCode(status),
-    ApiResponse({ status, description: String(STATUS_CODES[status]), ...(schema !== null && { standardSchema: schema }) }),
-    ApiResponse({ status: 'default', description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }),
+    ApiResponse({
+      status,
+      description: String(STATUS_CODES[status]),
+      ...(schema !== null && { standardSchema: schema }),
+    }),
+    ApiResponse({
+      status: 'default',
+      description: 'Problem',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    }),
   );

@@ -44,7 +44,8 @@ export class CraftsController {
   @Answers(requests['catalogue.publish-craft'].answer, 201)
   publish(@Body({ schema: publication }) { id, producerId, ...craft }: z.output<typeof publication>, @By() by: Caller) {
     const owner = producerId ?? (by.role === 'producer' ? by.producerId : undefined);
-    if (owner === undefined) throw new BrokenRule('ill-formed', { issues: [{ field: 'producerId', code: 'invalid_type', missing: true }] });
+    if (owner === undefined)
+      throw new BrokenRule('ill-formed', { issues: [{ field: 'producerId', code: 'invalid_type', missing: true }] });
     return this.services.ask('catalogue.publish-craft', { by, craftId: id, producerId: owner, craft });
   }
 

@@ -23,7 +23,8 @@ export class GambarController {
     const etag = `"${name}"`;
     const file = held === etag ? null : await this.store.find(rendition);
     void reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', etag });
-    if (file !== null) return new StreamableFile(this.store.read(file), { type: mediaTypes[rendition.extension], length: file.size });
+    if (file !== null)
+      return new StreamableFile(this.store.read(file), { type: mediaTypes[rendition.extension], length: file.size });
     void reply.code(304);
     return undefined;
   }

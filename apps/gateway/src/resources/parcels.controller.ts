@@ -27,7 +27,11 @@ export class ParcelsController {
   @Post(':id/acceptance')
   @For('producer', 'staff')
   @Answers(parcel)
-  accept(@Param('id', { schema: id }) parcelId: string, @Body({ schema: acceptance }) given: z.output<typeof acceptance>, @By() by: Caller) {
+  accept(
+    @Param('id', { schema: id }) parcelId: string,
+    @Body({ schema: acceptance }) given: z.output<typeof acceptance>,
+    @By() by: Caller,
+  ) {
     return this.services.ask('producers.accept-parcel', { by, parcelId, ...given });
   }
 
@@ -41,7 +45,11 @@ export class ParcelsController {
   @Post(':id/shipment')
   @For('producer', 'staff')
   @Answers(parcel)
-  send(@Param('id', { schema: id }) parcelId: string, @Body({ schema: shipment }) given: z.output<typeof shipment>, @By() by: Caller) {
+  send(
+    @Param('id', { schema: id }) parcelId: string,
+    @Body({ schema: shipment }) given: z.output<typeof shipment>,
+    @By() by: Caller,
+  ) {
     return this.services.ask('producers.send-parcel', { by, parcelId, ...given });
   }
 

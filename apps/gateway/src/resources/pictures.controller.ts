@@ -21,6 +21,12 @@ export class PicturesController {
   @Answers(requests['catalogue.store-picture'].answer, 201)
   async store(@Uploaded() upload: Buffer, @By() by: Caller) {
     const { bytes, width, height } = await this.pictures.handle(upload);
-    return this.services.ask('catalogue.store-picture', { by, mediaType: 'image/jpeg', width, height, bytes: bytes.toString('base64') });
+    return this.services.ask('catalogue.store-picture', {
+      by,
+      mediaType: 'image/jpeg',
+      width,
+      height,
+      bytes: bytes.toString('base64'),
+    });
   }
 }

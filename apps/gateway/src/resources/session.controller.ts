@@ -48,7 +48,11 @@ export class SessionController {
   @Delete()
   @For('anyone')
   @Answers(null)
-  async end(@NoBody() _: undefined, @Req() { headers }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async end(
+    @NoBody() _: undefined,
+    @Req() { headers }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { setCookie } = await this.sessions.end(headers.cookie);
     void reply.header('set-cookie', setCookie);
   }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Payment } from '../domain/payment.js';
+import type { Payment } from '../domain/payment.js';
 import { uniqueAmount } from '../domain/unique-amount.js';
 
 /** By account: the amounts that are awaited there. */
@@ -13,27 +13,22 @@ export async function addPayments(tx: EntityManager, payments: readonly Payment[
   let left = payments.toSorted(byAccount);
   for (let taken: Taken = new Map(); left.length > 0; taken = await amountsNear(tx, left)) {
     for (const payment of left) choose(payment, taken);
-    const added = await addedOf(tx, left);
-    left = left.filter(({ id }) => !added.has(id));
+    const added: { id: string }[] = await tx.query(ADD, [JSON.stringify(left)]);
+    left = left.filter(({ id }) => !added.some((payment) => payment.id === id));
   }
 }
+
+const ADD = `
+  INSERT INTO payments (id, order_id, position, payee_id, payee_name, way, amount, unique_amount, due, state, account, account_key, has_proof)
+  SELECT id, "orderId", position, "payeeId", "payeeName", way, amount, "uniqueAmount", due, state, nullif(account, 'null'), "accountKey", "hasProof"
+  FROM jsonb_to_recordset($1) AS payment (
+    id uuid, "orderId" uuid, position integer, "payeeId" uuid, "payeeName" text, way text, amount bigint, "uniqueAmount" integer,
+    due timestamptz, state text, account jsonb, "accountKey" text, "hasProof" boolean)
+  ON CONFLICT DO NOTHING RETURNING id`;
 
 function choose(payment: Payment, taken: Taken): void {
   if (payment.accountKey === null) return;
   payment.beRecognisedBy(uniqueAmount(payment.share, taken.get(payment.accountKey) ?? new Set()));
-}
-
-async function addedOf(tx: EntityManager, payments: Payment[]): Promise<Set<string>> {
-  const insert = tx
-    .createQueryBuilder()
-    .insert()
-    .into(Payment)
-    .values(payments)
-    .orIgnore()
-    .returning('id')
-    .updateEntity(false);
-  const { raw } = await insert.execute();
-  return new Set(raw.map(({ id }: { id: string }) => id));
 }
 
 async function amountsNear(tx: EntityManager, payments: readonly Payment[]): Promise<Taken> {

@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Order } from '../domain/order.js';
 import type { Payment } from '../domain/payment.js';
-import { Refund } from '../domain/refund.js';
 
 /** Keeps what has changed of an order's payments, and the refunds that are new. */
 export async function keepMoney(tx: EntityManager, { payments, refunds }: Order): Promise<void> {
   if (payments.length > 0) await tx.query(CHANGE_PAYMENTS, columns(payments));
   const fresh = refunds.filter(({ createdAt }) => !createdAt);
-  if (fresh.length > 0) await tx.insert(Refund, fresh);
+  if (fresh.length > 0) await tx.query(ADD_REFUNDS, [JSON.stringify(fresh)]);
 }
 
 const CHANGE_PAYMENTS = `
@@ -18,6 +17,12 @@ const CHANGE_PAYMENTS = `
   WHERE payment.id = now.id
     AND (payment.due, payment.state, payment.has_proof, payment.received, payment.confirmed_by)
       IS DISTINCT FROM (now.due, now.state, now.has_proof, now.received, now.confirmed_by)`;
+
+const ADD_REFUNDS = `
+  INSERT INTO refunds (id, order_id, payment_id, payee_id, payee_name, amount, reason)
+  SELECT id, "orderId", "paymentId", "payeeId", "payeeName", amount, reason
+  FROM jsonb_to_recordset($1) AS refund (
+    id uuid, "orderId" uuid, "paymentId" uuid, "payeeId" uuid, "payeeName" text, amount bigint, reason text)`;
 
 const columns = (payments: readonly Payment[]): unknown[] =>
   (['id', 'due', 'state', 'hasProof', 'received', 'confirmedBy'] as const).map((column) =>

@@ -1,27 +1,45 @@
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import { Order } from '../domain/order.js';
-import { paymentsOf, refundsOf } from './payments-of.js';
+import { BrokenRule } from '@rakkarya/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Order } from '../domain/order.js';
+import type { Payment } from '../domain/payment.js';
+import { ORDER } from './columns.js';
+import { MONEY, orderFrom, withMoney } from './order-from.js';
+
+const BY = {
+  id: 'id = $1',
+  number: 'number = $1',
+  payment: 'id = (SELECT order_id FROM payments WHERE id = $1)',
+} as const;
 
 /**
  * The order, locked until the transaction ends: whatever changes an order, its payments or its refunds comes through here first,
- * so that two changes never see the same state. Its version is already that of the change.
- * @throws EntityNotFoundError
+ * so that no two changes start from the same state. Its version is already that of the change.
+ * @throws BrokenRule 'not-found'
  */
-export async function lockedOrder(tx: EntityManager, where: { id: string } | { number: string }): Promise<Order> {
-  return opened(tx, await tx.findOneOrFail(Order, { where, lock: { mode: 'pessimistic_write' } }));
+export async function lockedOrder(tx: EntityManager, by: keyof typeof BY, value: string): Promise<Order> {
+  const [row] = await tx.query(`SELECT ${ORDER} FROM orders WHERE ${BY[by]} FOR UPDATE`, [value]);
+  if (!row) throw new BrokenRule('not-found');
+  return opened(tx, orderFrom(row));
 }
 
-/** The same, or nothing if it is not (or no longer) like that or somebody else has it locked. */
-export async function freeOrder(tx: EntityManager, where: FindOptionsWhere<Order>): Promise<Order | null> {
-  const order = await tx.findOne(Order, { where, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
-  return order && opened(tx, order);
+/** The order a payment belongs to, and the payment as it is now. */
+export async function lockedOrderOfPayment(tx: EntityManager, id: string): Promise<{ order: Order; payment: Payment }> {
+  const order = await lockedOrder(tx, 'payment', id);
+  return { order, payment: order.payments.find((payment) => payment.id === id)! };
 }
 
-/** After the lock, not with it: a statement that waited for a lock still sees other tables as they were before. */
+/** The order if its deadline has passed and nobody else has it locked. */
+export async function overdueOrder(tx: EntityManager, id: string): Promise<Order | null> {
+  const [row] = await tx.query(`SELECT ${ORDER} FROM orders WHERE id = $1 AND due < now() FOR UPDATE SKIP LOCKED`, [
+    id,
+  ]);
+  return row ? opened(tx, orderFrom(row)) : null;
+}
+
+/** In a second statement: one that had to wait for the lock still sees payments as they were when it began to wait. */
 async function opened(tx: EntityManager, order: Order): Promise<Order> {
   order.version += 1;
   if (order.status === 'placed') return order;
-  order.payments = await paymentsOf(tx, order.id);
-  order.refunds = await refundsOf(tx, order.id);
-  return order;
+  const [{ money }] = await tx.query(`SELECT ${MONEY} FROM orders WHERE id = $1`, [order.id]);
+  return withMoney(order, money);
 }

@@ -10,6 +10,7 @@ const today = '2026-11-22';
 const listed = (order: Order, change: Partial<ListedOrder> = {}): ListedOrder => ({
   ...order,
   total: order.total,
+  proofWaits: false,
   refundDue: false,
   ...change,
 });

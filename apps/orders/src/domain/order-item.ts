@@ -4,10 +4,11 @@ import { isLate } from './parcel.js';
 
 export type OrderItem = Answer<'orders.list-orders'>['items'][number];
 
-type Kept = 'number' | 'status' | 'placedAt' | 'buyer' | 'payBy' | 'delivery' | 'parts' | 'parcels' | 'proofWaits';
+type Kept = 'number' | 'status' | 'placedAt' | 'buyer' | 'payBy' | 'delivery' | 'parts' | 'parcels';
 
 export interface ListedOrder extends Pick<Order, Kept> {
   total: Rupiah;
+  proofWaits: boolean;
   refundDue: boolean;
 }
 

@@ -40,8 +40,6 @@ export class Order implements Recognition {
   /** When it ends unpaid; nothing while no money is awaited, or while a proof waits to be looked at. */
   due!: Date | null;
   clockStoppedAt: Date | null = null;
-  /** For listings; true while a proof waits to be looked at. */
-  proofWaits = false;
   cancellation: 'asked' | 'refused' | null = null;
   ended: Ended | null = null;
   parcels: Parcel[] = [];

@@ -15,7 +15,7 @@ export class AskForPaymentOnStockReserved {
     const { orderId, until } = event.data;
     const at = new Date(event.happenedAt);
     await once(this.db, event, async (tx) => {
-      const order = await lockedOrder(tx, { id: orderId });
+      const order = await lockedOrder(tx, 'id', orderId);
       if (order.status !== 'placed') return;
       order.reserve(new Date(until), at);
       await addPayments(tx, order.payments);

@@ -16,7 +16,7 @@ export class CancelOrder {
   @OnRequest('orders.cancel-order')
   async handle({ by, number, key }: Request<'orders.cancel-order'>): Promise<OrderView> {
     return this.db.transaction(async (tx) => {
-      const order = await lockedOrder(tx, { number });
+      const order = await lockedOrder(tx, 'number', number);
       if (!isVisibleTo(order, by, opens(key, order))) throw new BrokenRule('not-found');
       await keep(tx, order, cancel(order, new Date(), by));
       return viewOf(order);

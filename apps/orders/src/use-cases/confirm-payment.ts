@@ -3,7 +3,7 @@ import { BrokenRule, type OrderView, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { keep } from '../database/keep.js';
-import { lockedOrderOfPayment } from '../database/locked-order-of-payment.js';
+import { lockedOrderOfPayment } from '../database/locked-order.js';
 import { viewForProducer } from '../domain/order-view-for-producer.js';
 import { viewOf } from '../domain/order-view.js';
 import { isPaidFor } from '../domain/visible-to.js';

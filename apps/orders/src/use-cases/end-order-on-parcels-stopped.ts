@@ -13,7 +13,7 @@ export class EndOrderOnParcelsStopped {
   @OnEvent('producers.parcels-stopped', { durable: 'orders_end-stopped' })
   async handle(event: Event<'producers.parcels-stopped'>): Promise<void> {
     await once(this.db, event, async (tx) => {
-      const order = await lockedOrder(tx, { id: event.data.orderId });
+      const order = await lockedOrder(tx, 'id', event.data.orderId);
       const facts = stop(order, new Date(event.happenedAt));
       await keep(tx, order, facts);
     });

@@ -12,7 +12,7 @@ export class EndOrderOnStockRefused {
   @OnEvent('producers.stock-refused', { durable: 'orders_end-refused' })
   async handle(event: Event<'producers.stock-refused'>): Promise<void> {
     await once(this.db, event, async (tx) => {
-      const order = await lockedOrder(tx, { id: event.data.orderId });
+      const order = await lockedOrder(tx, 'id', event.data.orderId);
       const facts = order.refuse(event.data.short, new Date(event.happenedAt));
       await keep(tx, order, facts);
     });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Every } from '@rakkarya/service';
-import { DataSource, Raw } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { keep } from '../database/keep.js';
-import { freeOrder } from '../database/locked-order.js';
+import { overdueOrder } from '../database/locked-order.js';
 
 const AT_A_TIME = 500;
 
@@ -24,7 +24,7 @@ export class EndUnpaidOrder {
   /** Not if it was paid meanwhile, or another instance has it in hand. */
   private async end(id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const order = await freeOrder(tx, { id, due: Raw((due) => `${due} < now()`) });
+      const order = await overdueOrder(tx, id);
       if (order) await keep(tx, order, order.endUnpaid(new Date()));
     });
   }

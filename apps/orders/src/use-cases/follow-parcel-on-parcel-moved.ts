@@ -25,7 +25,7 @@ export class FollowParcelOnParcelMoved {
   @OnEvent(readers['orders_follow-parcel'], { durable: 'orders_follow-parcel' })
   async handle(event: Event<ParcelMoved>): Promise<void> {
     await once(this.db, event, async (tx) => {
-      const order = await lockedOrder(tx, { id: event.data.orderId });
+      const order = await lockedOrder(tx, 'id', event.data.orderId);
       const facts = order.follow(event.data, STATUS[event.name], new Date(event.happenedAt));
       await keep(tx, order, facts);
     });

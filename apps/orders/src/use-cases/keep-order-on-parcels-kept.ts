@@ -13,7 +13,7 @@ export class KeepOrderOnParcelsKept {
   @OnEvent('producers.parcels-kept', { durable: 'orders_keep-packed' })
   async handle(event: Event<'producers.parcels-kept'>): Promise<void> {
     await once(this.db, event, async (tx) => {
-      const order = await lockedOrder(tx, { id: event.data.orderId });
+      const order = await lockedOrder(tx, 'id', event.data.orderId);
       const facts = goOn(order, new Date(event.happenedAt));
       await keep(tx, order, facts);
     });

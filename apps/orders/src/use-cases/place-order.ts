@@ -4,7 +4,7 @@ import { announce, OnRequest } from '@rakkarya/messaging';
 import { Config } from '@rakkarya/service';
 import { DataSource } from 'typeorm';
 import { addOrder } from '../database/add-order.js';
-import { orderPlacedWith } from '../database/order-placed-with.js';
+import { orderPlacedWith } from '../database/find-order.js';
 import { priceListFor } from '../database/price-list-for.js';
 import { placed } from '../domain/order-facts.js';
 import { viewOf } from '../domain/order-view.js';

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { BrokenRule, type OrderView, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
-import { orderWithMoney } from '../database/order-with-money.js';
+import { orderOfNumber } from '../database/find-order.js';
 import { viewOf } from '../domain/order-view.js';
 import { isVisibleTo } from '../domain/visible-to.js';
 import { opens } from '../secrets/private-link.js';
@@ -13,7 +13,7 @@ export class ShowOrder {
 
   @OnRequest('orders.show-order')
   async handle({ by, number, key }: Request<'orders.show-order'>): Promise<OrderView> {
-    const order = await orderWithMoney(this.db.manager, { number });
+    const order = await orderOfNumber(this.db.manager, number);
     if (!isVisibleTo(order, by, opens(key, order))) throw new BrokenRule('not-found');
     return viewOf(order);
   }

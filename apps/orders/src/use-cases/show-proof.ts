@@ -2,8 +2,7 @@ import { Controller } from '@nestjs/common';
 import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
-import { Order } from '../domain/order.js';
-import { Payment } from '../domain/payment.js';
+import { orderOfPayment } from '../database/find-order.js';
 import { isPaidFor, isVisibleTo } from '../domain/visible-to.js';
 import { opens } from '../secrets/private-link.js';
 
@@ -13,8 +12,8 @@ export class ShowProof {
 
   @OnRequest('orders.show-proof')
   async handle({ by, key, paymentId }: Request<'orders.show-proof'>): Promise<Answer<'orders.show-proof'>> {
-    const payment = await this.db.manager.findOneByOrFail(Payment, { id: paymentId });
-    const order = await this.db.manager.findOneByOrFail(Order, { id: payment.orderId });
+    const order = await orderOfPayment(this.db.manager, paymentId);
+    const payment = order.payments.find(({ id }) => id === paymentId)!;
     const mayLook = isVisibleTo(order, by, opens(key, order)) || isPaidFor(order, payment, by);
     const [proof] = mayLook ? await this.db.query('SELECT bytes FROM proofs WHERE payment_id = $1', [paymentId]) : [];
     if (!proof) throw new BrokenRule('not-found');

@@ -8,10 +8,7 @@ import { recordMovements } from './record-movements.js';
 
 /** The showroom gets what it lacks for this parcel: pieces that stand there for other parcels are theirs. */
 export async function bringIn(tx: EntityManager, { parcel, accountId }: LockedParcel): Promise<Fact[]> {
-  const stock = await lockStock(
-    tx,
-    parcel.lines.map(({ sku }) => sku),
-  );
+  const stock = await lockStock(tx, parcel.lines);
   const promised = await promisedOnShelf(tx, parcel);
   const movements = stock.flatMap((variant) => variant.bringIn(promised.get(variant.sku) ?? 0));
   return stockChanged(await recordMovements(tx, movements, { orderNumber: parcel.orderNumber, accountId }));

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Reservation } from '../domain/reservation.js';
+import { prepared } from './prepared.js';
 
 /**
  * Enters an order among the reservations and holds its lines, whose SKUs the caller has locked. Answers until when;
@@ -10,8 +11,8 @@ export async function enterReservation(
   { orderId, state, lines }: Reservation,
   minutes: number,
 ): Promise<string | null> {
-  const rows: { until: Date }[] = await tx.query(ENTER, [orderId, state, JSON.stringify(lines), minutes]);
-  return rows[0]?.until.toISOString() ?? null;
+  const [row] = await prepared<{ until: Date }>(tx, ENTER, [orderId, state, JSON.stringify(lines), minutes]);
+  return row?.until.toISOString() ?? null;
 }
 
 const ENTER = `

@@ -9,6 +9,5 @@ export const reservationSchema = new EntitySchema<Reservation>({
     orderId: { type: 'uuid', primary: true },
     state: { type: 'text' },
     lines: { type: 'jsonb' },
-    until: { type: 'timestamptz', nullable: true },
   },
 });

@@ -14,10 +14,7 @@ export async function sellHeld(
   first: Place,
 ): Promise<Fact[]> {
   const lines = reservation.take(parcel.producerId);
-  const stock = await lockStock(
-    tx,
-    lines.map(({ sku }) => sku),
-  );
+  const stock = await lockStock(tx, lines);
   const quantities = new Map(lines.map(({ sku, quantity }) => [sku, quantity]));
   const movements = stock.flatMap((variant) => variant.sell(quantities.get(variant.sku) ?? 0, first));
 

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { Stock } from '../domain/stock.js';
 
-/** Read through this, never written: see `record-movements.ts`, `hold-stock.ts` and `give-back.ts`. */
+/** Read through this, never written: see `enter-reservation.ts`, `give-back.ts` and `record-movements.ts`. */
 export const stockSchema = new EntitySchema<Stock>({
   name: 'stock',
   target: Stock,

@@ -2,7 +2,6 @@ import type { Fact } from '@rakkarya/contracts';
 import { stockChanged, type Stock } from './stock.js';
 
 export type HeldLine = { sku: string; producerId: string; quantity: number };
-type Short = { sku: string; left: number };
 
 /** What was refused, or over before it began, is kept as well: an order that comes late, or again, finds it and takes nothing. */
 export type ReservationState = 'held' | 'refused' | 'stopped' | 'released';
@@ -10,21 +9,27 @@ export type ReservationState = 'held' | 'refused' | 'stopped' | 'released';
 /** Stock held for one order, all groups together, until it leaves or is given back. */
 export class Reservation {
   orderId!: string;
-  state!: ReservationState;
+  state: ReservationState = 'held';
   /** What is still held: shorter with every parcel that leaves. */
   lines!: HeldLine[];
+  private short: { sku: string; left: number }[] = [];
 
-  static held(orderId: string, lines: HeldLine[]): Reservation {
-    return Object.assign(new Reservation(), { orderId, state: 'held', lines });
+  /** All lines or none: a single one that is short refuses the order. */
+  static ask(orderId: string, lines: readonly HeldLine[], stock: readonly Stock[]): Reservation {
+    const wanted = summed(lines);
+    const short = shortOf(wanted, stock);
+    if (short.length > 0) return Object.assign(new Reservation(), { orderId, state: 'refused', lines: [], short });
+
+    for (const line of wanted) variantFor(line, stock)?.reserve(line.quantity);
+    return Object.assign(new Reservation(), { orderId, lines: wanted });
   }
 
-  static refused(orderId: string): Reservation {
-    return Object.assign(new Reservation(), { orderId, state: 'refused', lines: [] });
-  }
-
-  /** Parcels are made for what is held; not for an order that is over. */
-  get isOver(): boolean {
-    return this.state !== 'held';
+  /** What came of asking: until when `stock` is held, or every line that is short and what is left of it. */
+  outcome(until: string, stock: Stock[]): Fact[] {
+    const { orderId } = this;
+    const [first, ...rest] = this.short;
+    if (first) return [{ name: 'producers.stock-refused', data: { orderId, short: [first, ...rest] } }];
+    return [{ name: 'producers.stock-reserved', data: { orderId, until } }, ...stockChanged(stock)];
   }
 
   /** The buyer's cancellation came through: held until the order has ended, but nothing more is made for it. */
@@ -46,4 +51,25 @@ export class Reservation {
     this.state = 'released';
     return rest;
   }
+}
+
+/** What is unknown, or another group's, counts as none left. */
+function shortOf(wanted: HeldLine[], stock: readonly Stock[]): { sku: string; left: number }[] {
+  return wanted.flatMap((line) => {
+    const left = variantFor(line, stock)?.available ?? 0;
+    return left < line.quantity ? [{ sku: line.sku, left }] : [];
+  });
+}
+
+const variantFor = ({ sku, producerId }: HeldLine, stock: readonly Stock[]): Stock | undefined =>
+  stock.find((variant) => variant.sku === sku && variant.producerId === producerId);
+
+/** An order may name a SKU twice; it is held once, in sum. */
+function summed(lines: readonly HeldLine[]): HeldLine[] {
+  const sums = new Map<string, HeldLine>();
+  for (const { sku, producerId, quantity } of lines) {
+    const key = `${sku} ${producerId}`;
+    sums.set(key, { sku, producerId, quantity: quantity + (sums.get(key)?.quantity ?? 0) });
+  }
+  return [...sums.values()];
 }

@@ -31,6 +31,12 @@ export class Stock {
     return [this.put(place, quantity, cause)];
   }
 
+  /** Held for a buyer who has yet to pay; whoever calls has looked at what is available. */
+  reserve(quantity: number): void {
+    this.reserved += quantity;
+    this.version += 1;
+  }
+
   /** Reserved pieces leave the house: from `first`, and what is missing there from the other place. */
   sell(quantity: number, first: Place): Movement[] {
     const here = Math.min(this[first], quantity);

@@ -3,6 +3,7 @@ import type { Event } from '@rakkarya/contracts';
 import { once, OnEvent } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { openParcels } from '../database/open-parcels.js';
+import { Parcel } from '../domain/parcel.js';
 
 @Injectable()
 export class OpenParcelsOnOrderPaid {
@@ -10,6 +11,6 @@ export class OpenParcelsOnOrderPaid {
 
   @OnEvent('orders.order-paid', { durable: 'producers_open-parcels' })
   async handle(event: Event<'orders.order-paid'>): Promise<void> {
-    await once(this.db, event, (tx) => openParcels(tx, event.data, true));
+    await once(this.db, event, (tx) => openParcels(tx, event.data.orderId, Parcel.openFor(event.data, true)));
   }
 }

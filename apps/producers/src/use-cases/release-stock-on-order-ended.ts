@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { giveBack } from '../database/give-back.js';
 import { keepReservation } from '../database/keep.js';
 import { lockReservation } from '../database/lock-reservation.js';
+import { lockStock } from '../database/lock-stock.js';
 import { stopParcels } from '../database/stop-parcels.js';
 import { Parcel } from '../domain/parcel.js';
 import { stockChanged } from '../domain/stock.js';
@@ -21,6 +22,7 @@ export class ReleaseStockOnOrderEnded {
       const facts = await stopParcels(tx, await tx.findBy(Parcel, { orderId }));
       const lines = reservation.release();
       await keepReservation(tx, reservation);
+      await lockStock(tx, lines);
       await announce(tx, ...facts, ...stockChanged(await giveBack(tx, lines)));
     });
   }

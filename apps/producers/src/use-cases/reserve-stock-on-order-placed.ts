@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
 import { announce, once, OnEvent } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
-import { holdStock } from '../database/hold-stock.js';
-import { outcomeOf, wantedOf } from '../domain/reservation.js';
+import { enterReservation } from '../database/enter-reservation.js';
+import { lockStock } from '../database/lock-stock.js';
+import { Reservation } from '../domain/reservation.js';
 
 @Injectable()
 export class ReserveStockOnOrderPlaced {
@@ -13,8 +14,10 @@ export class ReserveStockOnOrderPlaced {
   async handle(event: Event<'orders.order-placed'>): Promise<void> {
     const { orderId, holdMinutes, lines } = event.data;
     await once(this.db, event, async (tx) => {
-      const attempt = await holdStock(tx, { orderId, holdMinutes, lines: wantedOf(lines) });
-      if (attempt) await announce(tx, ...outcomeOf(attempt));
+      const stock = await lockStock(tx, lines);
+      const reservation = Reservation.ask(orderId, lines, stock);
+      const until = await enterReservation(tx, reservation, holdMinutes);
+      if (until) await announce(tx, ...reservation.outcome(until, stock));
     });
   }
 }

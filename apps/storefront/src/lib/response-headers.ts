@@ -21,7 +21,8 @@ export function responseHeaders(route: string | null, personal: boolean): Record
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-    'referrer-policy': personal ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    // Not `no-referrer`: browsers then send `Origin: null` with our own forms, which is what a forged one looks like.
+    'referrer-policy': personal ? 'same-origin' : 'strict-origin-when-cross-origin',
     'cache-control': personal ? 'private, no-store' : 'private, no-cache',
     ...(personal ? { 'x-robots-tag': 'noindex' } : {}),
   };

@@ -89,7 +89,7 @@ describe('a user of the broker', () => {
   it('answers who asked it, and nobody else', async () => {
     const orders = await signedIn('orders');
     const gateway = await signedIn('gateway');
-    orders.connection.subscribe('request.orders.show-order', { callback: (_, message) => message.respond('shown') });
+    orders.connection.subscribe('request.orders.show-order', { callback: (_, message) => void message.respond('shown') });
     await orders.connection.flush();
 
     const answer = await gateway.connection.request('request.orders.show-order', '{}');

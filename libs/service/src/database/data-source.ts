@@ -22,7 +22,7 @@ export function dataSource(config: Config, { entities }: Pick<Database, 'entitie
     entities: [...entities],
     poolSize: config.poolSize,
     extra: {
-      ...searchPath(config),
+      ...connection(config),
       statement_timeout: 10 * SECOND,
       lock_timeout: 5 * SECOND,
       idle_in_transaction_session_timeout: 15 * SECOND,
@@ -38,7 +38,7 @@ export function migrationSource(config: Config, { migrations }: Pick<Database, '
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     poolSize: 2,
-    extra: { ...searchPath(config), lock_timeout: 5 * SECOND },
+    extra: { ...connection(config), lock_timeout: 5 * SECOND },
   });
 }
 
@@ -58,4 +58,5 @@ function postgres({ app, databaseUrl }: Config) {
   } as const;
 }
 
-const searchPath = ({ app }: Config) => ({ options: `-c search_path=${app},public`, keepAlive: true });
+/** Of the search path's two, what an app makes is its own; `public` has the extensions. */
+const connection = ({ app }: Config) => ({ options: `-c search_path=${app},public`, keepAlive: true });

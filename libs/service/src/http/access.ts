@@ -10,7 +10,9 @@ export function addAccess(fastify: FastifyInstance, metrics: Metrics): void {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;
     metrics.http.observe({ method, route, status: reply.statusCode }, seconds);
-    log[method === 'GET' ? 'debug' : 'log']({ msg: 'answered', method, route, status: reply.statusCode, seconds });
+    log[isReading(method) ? 'debug' : 'log']({ msg: 'answered', method, route, status: reply.statusCode, seconds });
     done();
   });
 }
+
+const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);

@@ -13,6 +13,4 @@ export function addCorrelation(fastify: FastifyInstance): void {
     void reply.header(HEADER, request.id);
     withCorrelation(request.id, done);
   });
-  // Reading a body ends in the socket's context, which has forgotten the request's.
-  fastify.addHook('preValidation', (request, _reply, done) => withCorrelation(request.id, done));
 }

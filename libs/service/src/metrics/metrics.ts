@@ -13,8 +13,6 @@ export class Metrics {
   readonly registry = new Registry();
   /** `outcome` is `ok` or the problem's code. */
   readonly requests = this.#seconds('request_seconds', 'Requests over the broker, by name', ['name', 'outcome']);
-  /** `outcome` is `done`, `retried` or `set-aside`. */
-  readonly events = this.#seconds('event_seconds', 'Events handled, by reader', ['reader', 'outcome']);
   readonly http = this.#seconds('http_seconds', 'HTTP requests, by route', ['method', 'route', 'status']);
 
   constructor({ app }: Config, db: DataSource) {

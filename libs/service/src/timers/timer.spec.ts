@@ -9,7 +9,7 @@ describe('a timer', () => {
   const lines: string[] = [];
   const write = (level: string) => (message: unknown) => void lines.push(`${level} ${message}`);
   Logger.overrideLogger({ log: write('log'), error: write('error'), warn: write('warn') });
-  afterEach(() => lines.splice(0));
+  afterEach(() => void lines.splice(0));
 
   it('runs again and again, and never twice at once', async () => {
     let running = 0;

@@ -6,7 +6,9 @@ export class CreateCursorKey implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE TABLE cursor_key (key bytea NOT NULL)');
-    await runner.query(`INSERT INTO cursor_key SELECT sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea)`);
+    await runner.query(
+      `INSERT INTO cursor_key SELECT sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,29 @@
+import { BrokenRule } from '@rakkarya/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Order } from '../domain/order.js';
+import { ORDER } from './columns.js';
+import { MONEY, orderFrom } from './order-from.js';
+
+/**
+ * The order of that number as it stands, with its payments and refunds, to be shown.
+ * @throws BrokenRule 'not-found'
+ */
+export async function orderOfNumber(db: EntityManager, number: string): Promise<Order> {
+  const [row] = await db.query(`SELECT ${ORDER}, ${MONEY} FROM orders WHERE number = $1`, [number]);
+  if (!row) throw new BrokenRule('not-found');
+  return orderFrom(row);
+}
+
+export async function orderPlacedWith(db: EntityManager, idempotency: string): Promise<Order | undefined> {
+  const [row] = await db.query(`SELECT ${ORDER}, ${MONEY} FROM orders WHERE idempotency = $1`, [idempotency]);
+  return row && orderFrom(row);
+}
+
+export async function orderOfPayment(db: EntityManager, paymentId: string): Promise<Order> {
+  const [row] = await db.query(
+    `SELECT ${ORDER}, ${MONEY} FROM orders WHERE id = (SELECT order_id FROM payments WHERE id = $1)`,
+    [paymentId],
+  );
+  if (!row) throw new BrokenRule('not-found');
+  return orderFrom(row);
+}

@@ -1,0 +1,2 @@
+// refused by no-restricted-syntax: an import that comes later is still an import
+export const later = () => import('typeorm');
