@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './bootstrap/build.mjs';
+import { endWithParent } from './bootstrap/end-with-parent.mjs';
 import { install } from './bootstrap/install.mjs';
 import { hasPinnedNode, isPinnedNode, underPinnedNode } from './bootstrap/pinned-node.mjs';
 import { root } from './bootstrap/root.mjs';
@@ -27,6 +28,7 @@ function here(file, given) {
 }
 
 async function main() {
+  endWithParent();
   await install();
   if (!isPinnedNode() && hasPinnedNode()) return underPinnedNode([import.meta.filename, command, ...args]);
   await build();

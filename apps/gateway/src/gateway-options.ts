@@ -11,6 +11,7 @@ import { leaveOutEmptyFields } from './edge/empty-fields.js';
 import { limitRates } from './edge/limits.js';
 import { addSecurityHeaders } from './edge/security-headers.js';
 import { Storefront } from './pages/storefront.js';
+import { sendProblem } from './problems/problem-filter.js';
 import { Settings } from './settings.js';
 
 declare module 'fastify' {
@@ -22,7 +23,7 @@ declare module 'fastify' {
 /** What the gateway is beyond a service: everything before and beside its controllers, in the order in which a request meets it. */
 export const gatewayOptions: ServiceOptions = {
   get fastify() {
-    return { trustProxy: new Settings().trustProxy, rewriteUrl };
+    return { trustProxy: new Settings().trustProxy, rewriteUrl, frameworkErrors: sendProblem };
   },
   mayReadMetrics: (request) => request.server.isStaff(request),
   prepare,

@@ -16,7 +16,10 @@ describe('a correlation id', () => {
     expect(correlationFrom('cart-2026:11.22')).toBe('cart-2026:11.22');
   });
 
-  it.each([undefined, null, '', 'short', 'a\nlog line of my own', 'x'.repeat(65)])('is a fresh one instead of %j', (text) => {
-    expect(correlationFrom(text)).toMatch(/^[\da-f]{8}-[\da-f-]{27}$/);
-  });
+  it.each([undefined, null, '', 'short', 'a\nlog line of my own', 'x'.repeat(65)])(
+    'is a fresh one instead of %j',
+    (text) => {
+      expect(correlationFrom(text)).toMatch(/^[\da-f]{8}-[\da-f-]{27}$/);
+    },
+  );
 });

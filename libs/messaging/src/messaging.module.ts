@@ -1,4 +1,11 @@
-import { Inject, Module, Optional, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  Optional,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { services, type App, type Service } from '@rakkarya/contracts';
 import type { BrokerAddress } from './broker/broker-options.js';
@@ -31,7 +38,9 @@ export class MessagingModule implements OnApplicationShutdown {
 
   static forApp({ inFlight = 16, ...address }: MessagingOptions): DynamicModule {
     const broker = { provide: Broker, useFactory: () => new Broker(address) };
-    const parts = isService(address.app) ? { providers: ofService(inFlight), controllers: ways(address.app) } : { providers: [] };
+    const parts = isService(address.app)
+      ? { providers: ofService(inFlight), controllers: ways(address.app) }
+      : { providers: [] };
     return {
       module: MessagingModule,
       global: true,
@@ -61,6 +70,7 @@ const ofService = (inFlight: number): Provider[] => [
   {
     provide: EventReader,
     inject: [Broker, Handlers, Digestion],
-    useFactory: (broker: Broker, handlers: Handlers, digestion: Digestion) => new EventReader(broker, handlers, digestion, inFlight),
+    useFactory: (broker: Broker, handlers: Handlers, digestion: Digestion) =>
+      new EventReader(broker, handlers, digestion, inFlight),
   },
 ];

@@ -3,7 +3,12 @@ import type { Language, Rupiah } from '@rakkarya/contracts';
 const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
 const rupiahIn = {
   id: new Intl.NumberFormat(locales.id, { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 }),
-  en: new Intl.NumberFormat(locales.en, { style: 'currency', currency: 'IDR', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat(locales.en, {
+    style: 'currency',
+    currency: 'IDR',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  }),
 };
 const numbersIn = { id: new Intl.NumberFormat(locales.id), en: new Intl.NumberFormat(locales.en) };
 const listsIn = { id: new Intl.ListFormat(locales.id), en: new Intl.ListFormat(locales.en) };

@@ -9,7 +9,7 @@ const BEYOND_IT = /\b(CONSTRAINT|INDEX|SET DEFAULT|DROP DEFAULT|DROP COLUMN|COLL
 
 /** Its own notes on generated columns, without which it cannot read them. */
 const NOTES =
-  'CREATE TABLE typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)';
+  'CREATE TABLE IF NOT EXISTS typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)';
 
 /** Runs the app's migrations on an empty schema, and answers the statements that TypeORM would still want to run. */
 export async function drift(app: App, databaseUrl: string, database: Database): Promise<string[]> {

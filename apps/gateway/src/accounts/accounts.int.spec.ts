@@ -24,7 +24,7 @@ describe('accounts', () => {
   it('begin with the staff account the environment names, in any spelling of its number', async () => {
     const answer = await signIn('+62 812 0000 0001', PASSWORD);
 
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({ account: { name: '0812-0000-0001' }, roles: ['staff'] });
     expect(answer.headers.getSetCookie()[0]).toMatch(/^rakkarya\.session_token=.+; Path=\/; HttpOnly; SameSite=Lax$/i);
   });

@@ -1,10 +1,11 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/metadata.min';
 import { z } from 'zod';
 
 /** `0812…`, `62812…`, `812…`, with spaces and hyphens or without, to E.164; null when it is no phone number. */
 export function phoneNumber(text: string): string | null {
   if (text.length > 40) return null;
-  const number = parsePhoneNumberFromString(text.trim(), { defaultCountry: 'ID', extract: false });
+  const number = parsePhoneNumberFromString(text.trim(), { defaultCountry: 'ID', extract: false }, metadata);
   return number?.isValid() ? number.number : null;
 }
 

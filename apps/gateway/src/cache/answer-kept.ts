@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Kept } from './kept.js';
 
-/** Gives what is kept: nothing but headers to who has it already, or asks for no more. */
+/** Gives it: nothing but headers to who has it already, or asks for no more. */
 export function answerKept({ headers, method }: FastifyRequest, reply: FastifyReply, kept: Kept): void {
   const { raw } = reply.hijack();
   if (isHeldBy(headers['if-none-match'], kept)) {
@@ -9,7 +9,7 @@ export function answerKept({ headers, method }: FastifyRequest, reply: FastifyRe
     return;
   }
   const { head, body } = kept.formFor(headers['accept-encoding']?.toString());
-  raw.writeHead(200, head).end(method === 'HEAD' ? undefined : body);
+  raw.writeHead(kept.status, head).end(method === 'HEAD' ? undefined : body);
 }
 
 /** Whether the reader's copy is the one we would give. */

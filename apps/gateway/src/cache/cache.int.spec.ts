@@ -189,6 +189,17 @@ describe('the shelf of answers', () => {
     expect(gateway.services.askedFor('producers.list-producers')).toHaveLength(asked);
   });
 
+  it('keeps nobody of a crowd waiting for longer than one while a service is away', async () => {
+    gateway.services.answer({ 'producers.list-villages': () => new Promise(() => undefined) });
+    const since = performance.now();
+
+    const answers = await Promise.all(Array.from({ length: 100 }, () => gateway.fetch('/api/villages')));
+
+    expect(answers.every(({ status, headers }) => status === 503 && headers.get('retry-after') === '2')).toBe(true);
+    expect(performance.now() - since).toBeLessThan(2_500);
+    expect(gateway.services.askedFor('producers.list-villages')).toHaveLength(1);
+  });
+
   it('keeps no refusal', async () => {
     gateway.services.answer({
       'catalogue.list-crafts': () => Promise.reject(Object.assign(new Error(), { code: 'unexpected', details: {} })),

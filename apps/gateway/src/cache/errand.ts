@@ -25,24 +25,24 @@ export class Errand {
     this.#waiting.push(AsyncResource.bind(listener));
   }
 
-  /** What everybody gets now: the answer if it is for keeping, the outdated one while a service is away, else null. */
+  /** What everybody gets now; null when each has to go for themselves. */
   bring(status: number, headers: Headers, body: Buffer | null): Kept | null {
-    const kept = this.#keepable(status, headers, body) ?? this.#stopgap(status);
+    const kept = this.#stopgap(status) ?? this.#shared(status, headers, body);
     this.#end(kept);
     return kept;
   }
 
-  #keepable(status: number, headers: Headers, body: Buffer | null): Kept | null {
-    const { private: personal, unavailable, tags } = this.rendering;
-    if (status !== 200 || body === null || personal || unavailable) return null;
-    if (headers['set-cookie'] || forOnce(headers)) return null;
-    return new Kept(body, headers, tags);
-  }
-
+  /** The outdated one, while a service is away. */
   #stopgap(status: number): Kept | null {
     if (!this.outdated || (!this.rendering.unavailable && status < 500)) return null;
     this.outdated.showAMomentLonger();
     return this.outdated;
+  }
+
+  /** What is true for everybody: also that there is no such thing, or that it cannot be had now. */
+  #shared(status: number, headers: Headers, body: Buffer | null): Kept | null {
+    if (body === null || this.rendering.private || headers['set-cookie'] || !isForAll(status)) return null;
+    return isForOnce(headers) && status === 200 ? null : new Kept(status, body, headers, this.rendering.tags);
   }
 
   #end(brought: Kept | null): void {
@@ -54,7 +54,10 @@ export class Errand {
   }
 }
 
+/** Not 429, which is for one. */
+const isForAll = (status: number): boolean => [200, 400, 404].includes(status) || status >= 500;
+
 /** A nonce that were given out again would protect nothing. */
-const forOnce = (headers: Headers): boolean =>
+const isForOnce = (headers: Headers): boolean =>
   /no-store/.test(String(headers['cache-control'] ?? '')) ||
   /'nonce-/.test(String(headers['content-security-policy'] ?? ''));

@@ -26,7 +26,7 @@ export interface Form {
   head: string[];
 }
 
-/** An answer on the shelf, with what it takes to give it again. */
+/** An answer with what it takes to give it to many. Only a good one comes on the shelf. */
 export class Kept {
   readonly etag: string;
   readonly headers: Headers;
@@ -36,9 +36,10 @@ export class Kept {
   #freshUntil = Date.now() + FRESH_FOR;
 
   constructor(
+    readonly status: number,
     readonly body: Buffer,
     headers: Headers,
-    readonly tags: ReadonlySet<Tag>,
+    readonly tags: ReadonlySet<Tag> = new Set(),
   ) {
     this.etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     this.headers = { 'cache-control': 'public, no-cache', ...answered(headers), etag: this.etag };

@@ -44,7 +44,8 @@ export class PageCache {
   #send(request: FastifyRequest, key: string, outdated: Kept | undefined): Errand {
     const errand = new Errand(outdated, (brought) => {
       this.#errands.delete(key);
-      if (brought && brought !== outdated) this.shelf.put(key, brought, errand.rendering.since);
+      const whole = brought?.status === 200 && !errand.rendering.unavailable;
+      if (whole && brought !== outdated) this.shelf.put(key, brought, errand.rendering.since);
     });
     this.#errands.set(key, errand);
     this.#sent.set(request, errand);
@@ -58,7 +59,7 @@ export class PageCache {
     const body = typeof payload === 'string' ? Buffer.from(payload) : null;
     const headers = { ...(reply.getHeaders() as Headers), vary: 'Accept-Language, Accept-Encoding' };
     const kept = errand.bring(reply.statusCode, headers, body);
-    if (!kept) return payload;
+    if (kept?.status !== 200) return payload;
     void reply.code(200).headers(kept.headers);
     if (!isHeldBy(request.headers['if-none-match'], kept)) return kept.body;
     void reply.code(304);

@@ -27,6 +27,7 @@ export class EventStream {
       clearInterval(this.#heart);
       onClose();
     });
+    if (reply.request.method === 'HEAD') this.end();
   }
 
   say(event: string, data: unknown): void {

@@ -44,11 +44,16 @@ export class Storefront {
 
   async #serve(pages: PageHandler, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (/^\/(api|gambar)(\/|\?|$)/.test(request.url)) throw new BrokenRule('not-found');
-    // Told by us, since a browser could tell anything.
-    request.raw.headers['x-forwarded-proto'] = request.protocol;
+    request.raw.headers['x-forwarded-proto'] = this.#scheme(request);
     const errand = this.cache.errandOf(request);
     if (errand) await this.#bring(errand, pages, request, reply);
     else await this.#pass(pages, request, reply);
+  }
+
+  /** Told by us, since a browser could tell anything; and a proxy that ends TLS need not tell. */
+  #scheme({ host, protocol }: FastifyRequest): string {
+    const { publicUrl } = this.settings;
+    return publicUrl?.host === host ? publicUrl.protocol.slice(0, -1) : protocol;
   }
 
   async #pass(pages: PageHandler, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -179,7 +179,7 @@ describe('pictures', () => {
     const attached = await send(await aPhotograph(600, 400), { to: `/api/payments/${id}/proof` });
     const shown = await gateway.fetch(`/api/payments/${id}/proof`, { headers });
 
-    expect(attached.status).toBe(200);
+    expect(attached.status).toBe(201);
     const [asked] = gateway.services.askedFor('orders.attach-proof');
     expect((await sharp(Buffer.from(asked!.bytes, 'base64')).metadata()).exif).toBeUndefined();
     expect([shown.headers.get('content-type'), shown.headers.get('cache-control'), await shown.text()]).toEqual([

@@ -8,7 +8,21 @@ export const Uploaded = createParamDecorator((_: undefined, context: ExecutionCo
   uploaded(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
+/** Ten megabytes each: more at once would be more memory than we have to give. */
+const MOST = 20;
+let receiving = 0;
+
 async function uploaded(request: FastifyRequest): Promise<Buffer> {
+  if (receiving >= MOST) throw new BrokenRule('unavailable', { retryAfter: 5 });
+  receiving += 1;
+  try {
+    return await receive(request);
+  } finally {
+    receiving -= 1;
+  }
+}
+
+async function receive(request: FastifyRequest): Promise<Buffer> {
   let bytes: Buffer | null = null;
   for await (const part of request.parts()) {
     if (part.type !== 'file') throw misfit(part.fieldname, { code: 'unrecognized_keys' });

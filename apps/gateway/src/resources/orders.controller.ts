@@ -52,7 +52,7 @@ export class OrdersController {
 
   @Post(':number/cancellation')
   @For('anyone')
-  @Answers(requests['orders.cancel-order'].answer)
+  @Answers(requests['orders.cancel-order'].answer, 201)
   cancel(
     @Param('number', { schema: orderNumber }) number: string,
     @NoBody() _: undefined,

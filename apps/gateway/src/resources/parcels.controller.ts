@@ -26,7 +26,7 @@ export class ParcelsController {
 
   @Post(':id/acceptance')
   @For('producer', 'staff')
-  @Answers(parcel)
+  @Answers(parcel, 201)
   accept(
     @Param('id', { schema: id }) parcelId: string,
     @Body({ schema: acceptance }) given: z.output<typeof acceptance>,
@@ -37,14 +37,14 @@ export class ParcelsController {
 
   @Post(':id/packing')
   @For('producer', 'staff')
-  @Answers(parcel)
+  @Answers(parcel, 201)
   pack(@Param('id', { schema: id }) parcelId: string, @NoBody() _: undefined, @By() by: Caller) {
     return this.services.ask('producers.pack-parcel', { by, parcelId });
   }
 
   @Post(':id/shipment')
   @For('producer', 'staff')
-  @Answers(parcel)
+  @Answers(parcel, 201)
   send(
     @Param('id', { schema: id }) parcelId: string,
     @Body({ schema: shipment }) given: z.output<typeof shipment>,
@@ -56,14 +56,14 @@ export class ParcelsController {
   /** It has been brought to the showroom. */
   @Post(':id/arrival')
   @For('producer', 'staff')
-  @Answers(parcel)
+  @Answers(parcel, 201)
   bringIn(@Param('id', { schema: id }) parcelId: string, @NoBody() _: undefined, @By() by: Caller) {
     return this.services.ask('producers.bring-in-parcel', { by, parcelId });
   }
 
   @Post(':id/delivery')
   @For('producer', 'staff')
-  @Answers(parcel)
+  @Answers(parcel, 201)
   deliver(@Param('id', { schema: id }) parcelId: string, @NoBody() _: undefined, @By() by: Caller) {
     return this.services.ask('producers.deliver-parcel', { by, parcelId });
   }

@@ -22,7 +22,7 @@ export class PaymentsController {
   @Post('proof')
   @For('anyone')
   @TakesUpload()
-  @Answers(requests['orders.attach-proof'].answer)
+  @Answers(requests['orders.attach-proof'].answer, 201)
   async attachProof(
     @Param('id', { schema: id }) paymentId: string,
     @Uploaded() upload: Buffer,
@@ -43,7 +43,7 @@ export class PaymentsController {
 
   @Post('confirmation')
   @For('producer', 'staff')
-  @Answers(requests['orders.confirm-payment'].answer)
+  @Answers(requests['orders.confirm-payment'].answer, 201)
   confirm(
     @Param('id', { schema: id }) paymentId: string,
     @Body({ schema: confirmation }) { amount }: z.output<typeof confirmation>,

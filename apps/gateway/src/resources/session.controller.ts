@@ -34,7 +34,7 @@ export class SessionController {
 
   @Post()
   @For('anyone')
-  @Answers(session)
+  @Answers(session, 201)
   async begin(
     @Body({ schema: credentials }) given: z.infer<typeof credentials>,
     @Req() { ip }: FastifyRequest,

@@ -28,7 +28,7 @@ export class SetAsideController {
 
   @Post(':service/:id/replay')
   @For('staff')
-  @Answers(setAsideItem)
+  @Answers(setAsideItem, 201)
   replay(
     @Param('service', { schema: service }) service: Service,
     @Param('id', { schema: z.uuid() }) id: string,

@@ -9,16 +9,21 @@ export async function listedOrders(
   sought: Sought,
   limit: number,
 ): Promise<(ListedOrder & ListPlace)[]> {
+  const { sql, values } = listing(sought, limit);
+  return db.query(sql, values);
+}
+
+/** The page is cut before anything is added to its rows. */
+export function listing(sought: Sought, limit: number): { sql: string; values: unknown[] } {
   const { where, values } = seek(sought);
   const order = sought.accountId ? 'placed_at DESC, id DESC' : 'proof_waits DESC, placed_at DESC, id DESC';
-  return db.query(
-    `WITH found AS MATERIALIZED (SELECT * FROM orders WHERE ${where} ORDER BY ${order} LIMIT $${values.length + 1})
-     SELECT id, number, status, placed_at AS "placedAt", buyer, pay_by AS "payBy", delivery, parts, parcels, proof_waits AS "proofWaits",
-       (subtotal + delivery_fee + (SELECT coalesce(sum(unique_amount), 0) FROM payments WHERE order_id = found.id))::double precision AS total,
-       EXISTS (SELECT FROM refunds WHERE order_id = found.id) AS "refundDue"
-     FROM found ORDER BY ${order}`,
-    [...values, limit],
-  );
+  const sql = `
+    WITH found AS MATERIALIZED (SELECT * FROM orders WHERE ${where} ORDER BY ${order} LIMIT $${values.length + 1})
+    SELECT id, number, status, placed_at AS "placedAt", buyer, pay_by AS "payBy", delivery, parts, parcels, proof_waits AS "proofWaits",
+      (subtotal + delivery_fee + (SELECT coalesce(sum(unique_amount), 0) FROM payments WHERE order_id = found.id))::double precision AS total,
+      EXISTS (SELECT FROM refunds WHERE order_id = found.id) AS "refundDue"
+    FROM found ORDER BY ${order}`;
+  return { sql, values: [...values, limit] };
 }
 
 /** The groups of that name, or in that village, district or regency. */

@@ -21,12 +21,12 @@ function bring(order: Order, status: ParcelStatus, version: number): Fact[] {
 describe('an order whose stock is held', () => {
   it('asks one payment of each payee, and waits until then', () => {
     const order = anOrder([aDrum(), aCloth(), aBowl()]);
-    order.reserve(after(1440), morning);
+    order.reserve(after(600), morning);
     const facts = order.askForPayment(morning);
 
-    expect(order).toMatchObject({ status: 'reserved', due: after(1440) });
+    expect(order).toMatchObject({ status: 'reserved', due: after(600) });
     expect(order.payments).toMatchObject([
-      { payeeName: 'Kas Jimbe Contoh', amount: 145_000, account: kasJimbe.account, due: after(1440), state: 'open' },
+      { payeeName: 'Kas Jimbe Contoh', amount: 145_000, account: kasJimbe.account, due: after(600), state: 'open' },
       { payeeName: 'Kas Batik Contoh', amount: 350_000, account: kasBatik.account },
     ]);
     expect(facts).toMatchObject([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aBowl, aCloth, aDrum, jimbe } from '../things/crafts.js';
-import { aDraft, after, anOrder, hold, morning, recognition, toSurabaya } from '../things/orders.js';
+import { aDraft, after, anOrder, hold, morning, recognition, toSurabaya, buyer, guest } from '../things/orders.js';
 import { placed } from './order-facts.js';
 import { place } from './place.js';
 
@@ -22,8 +22,19 @@ describe('placing an order', () => {
         },
         { sku: 'BATIK-TULIS', price: 350_000, total: 350_000 },
       ],
-      timeline: [{ at: morning.toISOString(), what: 'placed' }],
+      timeline: [{ at: morning.toISOString(), what: 'placed', details: { by: 'guest' } }],
     });
+  });
+
+  it('is the buyer’s who is signed in, and nobody’s otherwise', () => {
+    const draft = aDraft();
+    const placing = { language: 'id' as const, draft, offers: [aDrum()], hold, at: morning, recognition };
+
+    expect(place({ ...placing, by: buyer })).toMatchObject({
+      accountId: 'pembeli-contoh',
+      timeline: [{ details: { by: 'buyer' } }],
+    });
+    expect(place({ ...placing, by: guest }).accountId).toBeNull();
   });
 
   it('adds what bringing it costs', () => {
@@ -40,7 +51,7 @@ describe('placing an order', () => {
         { sku: 'JIMBE-MINI', quantity: 2 },
       ],
     });
-    const order = place({ accountId: null, language: 'id', draft, offers: [aDrum()], hold, at: morning, recognition });
+    const order = place({ by: guest, language: 'id', draft, offers: [aDrum()], hold, at: morning, recognition });
 
     expect(order.lines).toMatchObject([{ sku: 'JIMBE-MINI', quantity: 3, total: 255_000 }]);
   });

@@ -1,4 +1,4 @@
-import { BrokenRule, type Language } from '@rakkarya/contracts';
+import { BrokenRule, type Caller, type Language } from '@rakkarya/contracts';
 import type { Destination } from './delivery-tariff.js';
 import { inMinutes } from './clock.js';
 import { asLine } from './order-line.js';
@@ -11,7 +11,7 @@ import { noted } from './timeline.js';
 import type { Delivery, OrderDraft, PayBy } from './words.js';
 
 interface Placing {
-  accountId: string | null;
+  by: Caller;
   language: Language;
   draft: OrderDraft;
   offers: readonly Offer[];
@@ -21,15 +21,17 @@ interface Placing {
 }
 
 /** An order at our prices, as things stand now. */
-export function place({ draft, offers, hold, at, recognition, ...who }: Placing): Order {
+export function place({ by, language, draft, offers, hold, at, recognition }: Placing): Order {
   const { payBy, delivery, buyer } = draft;
   if (payBy === 'cash' && delivery.way !== 'pickup') throw new BrokenRule('cash-needs-pickup');
   const lines = chosen(draft.lines, offers);
   const { parts, subtotal, deliveryFee } = quote(lines, destination(delivery));
-  return Object.assign(new Order(), who, recognition, {
+  return Object.assign(new Order(), recognition, {
     id: crypto.randomUUID(),
     number: newOrderNumber(),
     placedAt: at,
+    language,
+    accountId: by.role === 'guest' ? null : by.accountId,
     buyer: { name: buyer.name, phone: buyer.phone, email: buyer.email ?? null },
     delivery,
     payBy,
@@ -40,7 +42,7 @@ export function place({ draft, offers, hold, at, recognition, ...who }: Placing)
     subtotal,
     deliveryFee,
     producerIds: parts.map(({ producer }) => producer.id),
-    timeline: noted([], at, 'placed'),
+    timeline: noted([], at, 'placed', { by: by.role }),
   });
 }
 

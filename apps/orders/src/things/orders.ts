@@ -39,7 +39,7 @@ export const hold = { transfer: 1440, cash: 4320 };
 /** One of each of these crafts, placed in the morning. */
 export function anOrder(offers: readonly Offer[] = [aDrum()], change: Partial<OrderDraft> = {}): Order {
   const draft = aDraft({ lines: offers.map(({ sku }) => ({ sku, quantity: 1 })), ...change });
-  return place({ accountId: null, language: 'id', draft, offers, hold, at: morning, recognition });
+  return place({ by: guest, language: 'id', draft, offers, hold, at: morning, recognition });
 }
 
 /** Its stock is held for as long as its way of paying has. */

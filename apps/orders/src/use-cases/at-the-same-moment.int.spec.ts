@@ -59,4 +59,18 @@ describe('at the same moment', () => {
 
     await nothingIsLost(some!);
   });
+
+  it('the books add up over everything that happened here', async () => {
+    const books = await house.db.query(`
+      SELECT (SELECT sum(received) FROM payments)::double precision AS received,
+        (SELECT sum(amount) FROM payments JOIN orders ON orders.id = order_id
+          WHERE state = 'paid' AND status <> 'ended')::double precision AS due,
+        (SELECT sum(amount) FROM refunds)::double precision AS back,
+        (SELECT count(*) FROM payments JOIN orders ON orders.id = order_id
+          WHERE status IN ('paid', 'ended') AND state = 'open')::integer AS limbo`);
+
+    expect(books[0].received).toBeGreaterThan(0);
+    expect(books[0].received).toBe(books[0].due + books[0].back);
+    expect(books[0].limbo).toBe(0);
+  });
 });

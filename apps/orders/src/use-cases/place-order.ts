@@ -38,12 +38,11 @@ export class PlaceOrder {
 
   private async placedNow(placing: Placing): Promise<Placed | undefined> {
     const { by, language, idempotencyKey, order: draft } = placing;
-    const accountId = by.role === 'guest' ? null : by.accountId;
     const offers = await priceListFor(this.db.manager, draft.lines);
     const { key, ...link } = privateLink(idempotencyKey);
     const recognition = { ...link, idempotency: hash(idempotencyKey), fingerprint: fingerprintOf(placing) };
     const order = place({
-      accountId,
+      by,
       language,
       draft,
       offers,

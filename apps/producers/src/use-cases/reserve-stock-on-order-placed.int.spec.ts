@@ -22,7 +22,7 @@ describe('when an order is placed', () => {
   afterAll(() => house.stop());
 
   const outcomesOf = async (orders: AnOrder[]) => {
-    const ids = new Set(orders.map(({ orderId }) => orderId));
+    const ids = new Set<string>(orders.map(({ orderId }) => orderId));
     return (await house.announced()).filter(
       ({ name, data }) => name.startsWith('producers.stock-re') && 'orderId' in data && ids.has(data.orderId),
     );

@@ -13,8 +13,16 @@ export function activeFilters({ filter, villages }: Listing): ActiveFilter[] {
   const words: Partial<Record<keyof Filter, string | undefined>> = {
     q: filter.q && `“${filter.q}”`,
     village: filter.village && nameOf(villages, filter.village),
-    district: filter.district && m.village_district({ name: nameOf(villages.map(({ district }) => district), filter.district) }),
-    producer: villages.flatMap(({ groups }) => groups).find(({ slug }) => slug === filter.producer)?.name ?? filter.producer,
+    district:
+      filter.district &&
+      m.village_district({
+        name: nameOf(
+          villages.map(({ district }) => district),
+          filter.district,
+        ),
+      }),
+    producer:
+      villages.flatMap(({ groups }) => groups).find(({ slug }) => slug === filter.producer)?.name ?? filter.producer,
     priceMin: filter.priceMin === undefined ? undefined : m.catalogue_from_price({ price: rupiah(filter.priceMin) }),
     priceMax: filter.priceMax === undefined ? undefined : m.catalogue_to_price({ price: rupiah(filter.priceMax) }),
     ready: filter.ready ? m.craft_ready() : undefined,
@@ -23,4 +31,5 @@ export function activeFilters({ filter, villages }: Listing): ActiveFilter[] {
   return Object.entries(words).flatMap(([name, said]) => (said ? [{ name: name as keyof Filter, words: said }] : []));
 }
 
-const nameOf = (areas: { code: string; name: string }[], code: string): string => areas.find((area) => area.code === code)?.name ?? code;
+const nameOf = (areas: { code: string; name: string }[], code: string): string =>
+  areas.find((area) => area.code === code)?.name ?? code;

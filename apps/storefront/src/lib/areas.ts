@@ -19,4 +19,5 @@ export const areaOf = (route: string | null): Area | undefined => areas.find(({ 
 export const isPersonal = (route: string | null): boolean =>
   areaOf(route) !== undefined || personal.some((under) => isUnder(route, under));
 
-const isUnder = (route: string | null, under: string): boolean => route === under || (route?.startsWith(`${under}/`) ?? false);
+const isUnder = (route: string | null, under: string): boolean =>
+  route === under || (route?.startsWith(`${under}/`) ?? false);

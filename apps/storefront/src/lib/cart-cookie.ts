@@ -7,5 +7,12 @@ const days = 24 * 60 * 60;
 export function keepCart(cookies: Cookies, url: URL, cart: Cart): void {
   const secure = url.protocol === 'https:';
   if (cart.size === 0) cookies.delete('keranjang', { path: '/', secure });
-  else cookies.set('keranjang', writeCart(cart), { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 30 * days });
+  else
+    cookies.set('keranjang', writeCart(cart), {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: 30 * days,
+    });
 }

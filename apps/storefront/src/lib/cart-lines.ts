@@ -21,7 +21,10 @@ export function cartLines(cart: Cart, variants: readonly Variant[], unknown: rea
 
 /** What its lines cost together, those that are no longer for sale left out. */
 export const sumOf = (lines: readonly CartLine[]): number =>
-  lines.reduce((sum, { problem, quantity, variant }) => (problem === 'gone' || !variant ? sum : sum + quantity * variant.price), 0);
+  lines.reduce(
+    (sum, { problem, quantity, variant }) => (problem === 'gone' || !variant ? sum : sum + quantity * variant.price),
+    0,
+  );
 
 function problemOf(quantity: number, variant: Variant | null): CartLine['problem'] {
   if (!variant) return 'gone';

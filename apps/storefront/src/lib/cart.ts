@@ -8,13 +8,16 @@ const mostPieces = 999;
 
 /** Reads what a browser kept, believing nothing: what is not a SKU with a sensible number is left out. */
 export function readCart(text: string | undefined): Cart {
-  const lines = Object.entries(parsed(text)).filter(([sku, quantity]) => wantedLine.safeParse({ sku, quantity }).success);
+  const lines = Object.entries(parsed(text)).filter(
+    ([sku, quantity]) => wantedLine.safeParse({ sku, quantity }).success,
+  );
   return new Map((lines as [string, number][]).slice(0, mostKinds));
 }
 
 export const writeCart = (cart: Cart): string => JSON.stringify(Object.fromEntries(cart));
 
-export const addToCart = (cart: Cart, sku: string, quantity: number): Cart => setInCart(cart, sku, (cart.get(sku) ?? 0) + quantity);
+export const addToCart = (cart: Cart, sku: string, quantity: number): Cart =>
+  setInCart(cart, sku, (cart.get(sku) ?? 0) + quantity);
 
 /** Nothing or less takes the line out. A full cart takes no further kind. */
 export function setInCart(cart: Cart, sku: string, quantity: number): Cart {

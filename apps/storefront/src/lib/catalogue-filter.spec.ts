@@ -5,7 +5,8 @@ const read = (query: string, kind?: string) => readFilter(new URLSearchParams(qu
 
 describe('a catalogue address', () => {
   it('is read and written alike', () => {
-    const address = '/katalog/batik?q=turi&tempat=35.05.11.2003&kelompok=sekar-turi&min=50000&maks=200000&siap=1&pamer=1&urut=murah&sesudah=abc';
+    const address =
+      '/katalog/batik?q=turi&tempat=35.05.11.2003&kelompok=sekar-turi&min=50000&maks=200000&siap=1&pamer=1&urut=murah&sesudah=abc';
 
     const filter = read(address.split('?')[1] ?? '', 'batik');
 

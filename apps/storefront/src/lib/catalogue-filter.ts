@@ -27,7 +27,8 @@ export function readFilter(params: URLSearchParams, kind?: string): Filter {
 /** The address of a listing. A kind has a page of its own. */
 export function catalogueAddress(filter: Filter): string {
   const params = new URLSearchParams();
-  const add = (name: string, value: string | number | undefined) => value !== undefined && params.set(name, String(value));
+  const add = (name: string, value: string | number | undefined) =>
+    value !== undefined && params.set(name, String(value));
   add('q', filter.q);
   add('tempat', filter.village ?? filter.district);
   add('kelompok', filter.producer);
@@ -42,7 +43,9 @@ export function catalogueAddress(filter: Filter): string {
 }
 
 export const without = (filter: Filter, ...names: (keyof Filter)[]): Filter =>
-  Object.fromEntries(Object.entries(filter).filter(([name]) => name !== 'after' && !names.includes(name as keyof Filter)));
+  Object.fromEntries(
+    Object.entries(filter).filter(([name]) => name !== 'after' && !names.includes(name as keyof Filter)),
+  );
 
 /** Prices as people type them: `50000`, `50.000`, `Rp 50.000`. */
 function amount(text: string | null): number | undefined {

@@ -9,10 +9,16 @@ describe('what was typed on an earlier step', () => {
     expect(kept(written({ name: 'Rina 🌺', phone: '0812' }))).toEqual({ name: 'Rina 🌺', phone: '0812' });
   });
 
-  it.each([undefined, '', 'x', '%%%', written(null), written(['name']), written('name'), written({ name: { a: 1 }, role: 'staff' })])(
-    'is nothing when the cookie is %j',
-    (value) => {
-      expect(kept(value)).toEqual({});
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'x',
+    '%%%',
+    written(null),
+    written(['name']),
+    written('name'),
+    written({ name: { a: 1 }, role: 'staff' }),
+  ])('is nothing when the cookie is %j', (value) => {
+    expect(kept(value)).toEqual({});
+  });
 });

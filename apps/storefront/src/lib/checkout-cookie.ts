@@ -7,7 +7,13 @@ const anHour = 60 * 60;
 /** What was typed travels with the buyer from step to step, for an hour, out of reach of scripts. */
 export function keepEntered(cookies: Cookies, url: URL, entered: Entered): void {
   const text = Buffer.from(JSON.stringify(entered)).toString('base64url');
-  cookies.set(name, text, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: anHour });
+  cookies.set(name, text, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+    maxAge: anHour,
+  });
 }
 
 export const forgetEntered = (cookies: Cookies, url: URL): void =>

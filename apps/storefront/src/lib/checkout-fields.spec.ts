@@ -23,11 +23,16 @@ describe('what a buyer enters', () => {
   });
 
   it('needs no address for collecting', () => {
-    expect(recipientOf({ name: 'Rina', phone: '081234567890', way: 'pickup', street: 'x' }, toE164).recipient?.delivery).toEqual({ way: 'pickup' });
+    expect(
+      recipientOf({ name: 'Rina', phone: '081234567890', way: 'pickup', street: 'x' }, toE164).recipient?.delivery,
+    ).toEqual({ way: 'pickup' });
   });
 
   it('names every field that is not right', () => {
-    const { recipient, wrong } = recipientOf({ ...toAnAddress, name: 'R', phone: '12', email: 'x', province: 'Jatim', postalCode: '1' }, toE164);
+    const { recipient, wrong } = recipientOf(
+      { ...toAnAddress, name: 'R', phone: '12', email: 'x', province: 'Jatim', postalCode: '1' },
+      toE164,
+    );
 
     expect(recipient).toBeNull();
     expect(wrong).toEqual(['name', 'phone', 'email', 'province', 'postalCode']);
@@ -35,7 +40,15 @@ describe('what a buyer enters', () => {
 
   it('names every field when nothing was entered', () => {
     expect(recipientOf({}, toE164).wrong).toEqual(['name', 'phone', 'way']);
-    expect(recipientOf({ way: 'courier' }, toE164).wrong).toEqual(['name', 'phone', 'street', 'village', 'district', 'regency', 'province']);
+    expect(recipientOf({ way: 'courier' }, toE164).wrong).toEqual([
+      'name',
+      'phone',
+      'street',
+      'village',
+      'district',
+      'regency',
+      'province',
+    ]);
   });
 
   it('is cash only where there is a counter', () => {

@@ -8,7 +8,8 @@ export const language = (): Language => visit().language;
 /** The address of one of our pages in the reader's language: `/katalog` is `/en/katalog` in English. */
 export const address = (path: string): string => inLanguage(path, language());
 
-export const inLanguage = (path: string, of: Language): string => (of === 'en' ? `/en${path === '/' ? '' : path}` : path);
+export const inLanguage = (path: string, of: Language): string =>
+  of === 'en' ? `/en${path === '/' ? '' : path}` : path;
 
 /** A path as our routes know it, without its language. */
 export const withoutLanguage = (path: string): string => path.replace(/^\/en(?=\/|$)/, '') || '/';

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
-import { BrokenRule, problems, type ProblemCode, type ProblemDetails } from '@rakkarya/contracts';
+import { problems, type ProblemCode, type ProblemDetails } from '@rakkarya/contracts';
 import { problemSentence } from '@rakkarya/wording';
+import { isBrokenRule } from './broken-rule.ts';
 import { language } from './language.ts';
 
 export interface Refusal {
@@ -10,11 +11,13 @@ export interface Refusal {
 }
 
 /** Does something a service may refuse, and gives the refusal with its sentence instead of throwing it. */
-export async function refusalOf<T>(work: () => Promise<T>): Promise<{ answer: T } | { refusal: Refusal; status: number }> {
+export async function refusalOf<T>(
+  work: () => Promise<T>,
+): Promise<{ answer: T } | { refusal: Refusal; status: number }> {
   try {
     return { answer: await work() };
   } catch (reason) {
-    if (!(reason instanceof BrokenRule)) throw reason;
+    if (!isBrokenRule(reason)) throw reason;
     const { code, details } = reason;
     return { refusal: { code, details, sentence: problemSentence(code, details, language()) }, status: problems[code] };
   }

@@ -4,7 +4,7 @@ import { villageAt, villagePart } from './village-address.ts';
 const penataran = { code: '35.05.12.2005', name: 'Penataran' };
 const sidomulyo = { code: '35.05.01.2002', name: 'Sidomulyo' };
 const otherSidomulyo = { code: '35.05.03.2002', name: 'Sidomulyo' };
-const kebonduren = { code: '35.05.15.2001', name: "Kebon Duren" };
+const kebonduren = { code: '35.05.15.2001', name: 'Kebon Duren' };
 const all = [penataran, sidomulyo, otherSidomulyo, kebonduren];
 
 describe('the address of a village', () => {

@@ -3,7 +3,11 @@ interface Named {
   name: string;
 }
 
-const nameInAddress = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const nameInAddress = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** The readable part of a village's address: its name, or its code where several villages share the name. */
 export function villagePart(village: Named, all: readonly Named[]): string {

@@ -10,7 +10,10 @@ export interface VillageWithGroups extends Village {
 /** The villages that have a group, each with its groups and the path of its page. */
 export async function villagesWithGroups(): Promise<VillageWithGroups[]> {
   const { ask } = visit();
-  const [villages, producers] = await Promise.all([ask('producers.list-villages', {}), ask('producers.list-producers', {})]);
+  const [villages, producers] = await Promise.all([
+    ask('producers.list-villages', {}),
+    ask('producers.list-producers', {}),
+  ]);
   return villages.items
     .map((village) => ({
       ...village,

@@ -8,7 +8,10 @@ interface Visits {
 export function visit(): Visit {
   const visits = (globalThis as unknown as Record<symbol, Visits | undefined>)[Symbol.for('rakkarya.visit')];
   const now = visits?.getStore();
-  if (!now) throw new Error('A page is rendered inside a visit: run the handler inside the AsyncLocalStorage of rakkarya.visit.');
+  if (!now)
+    throw new Error(
+      'A page is rendered inside a visit: run the handler inside the AsyncLocalStorage of rakkarya.visit.',
+    );
   return now;
 }
 

@@ -12,7 +12,10 @@ describe('the options of a connection', () => {
   });
 
   it('know several servers', () => {
-    expect(brokerOptions({ app: 'orders', natsUrl: 'nats://a:b@one:4222,two:4223' }).servers).toEqual(['nats://one:4222', 'nats://two:4223']);
+    expect(brokerOptions({ app: 'orders', natsUrl: 'nats://a:b@one:4222,two:4223' }).servers).toEqual([
+      'nats://one:4222',
+      'nats://two:4223',
+    ]);
   });
 
   it('need no user', () => {
@@ -20,6 +23,10 @@ describe('the options of a connection', () => {
   });
 
   it('never give up', () => {
-    expect(brokerOptions({ app: 'orders', natsUrl: 'localhost' })).toMatchObject({ maxReconnectAttempts: -1, pingInterval: 5000, maxPingOut: 2 });
+    expect(brokerOptions({ app: 'orders', natsUrl: 'localhost' })).toMatchObject({
+      maxReconnectAttempts: -1,
+      pingInterval: 5000,
+      maxPingOut: 2,
+    });
   });
 });

@@ -37,7 +37,11 @@ describe('the provisioner', () => {
     await provisionStream(provisioner);
 
     expect((await consumers()).sort()).toEqual(Object.keys(readers).sort());
-    expect((await manager.streams.info(STREAM)).config).toMatchObject({ subjects: ['event.>'], storage: 'file', retention: 'limits' });
+    expect((await manager.streams.info(STREAM)).config).toMatchObject({
+      subjects: ['event.>'],
+      storage: 'file',
+      retention: 'limits',
+    });
   });
 
   it('changes nothing when all is well', async () => {
@@ -56,7 +60,9 @@ describe('the provisioner', () => {
   it('mends what is missing or other than it should be', async () => {
     await manager.consumers.delete(STREAM, 'orders_follow-parcel');
     await manager.consumers.update(STREAM, 'orders_end-refused', { ack_wait: 60_000_000_000 });
-    await manager.consumers.update(STREAM, 'orders_remember-payee', { filter_subjects: ['event.producers.producer-changed'] });
+    await manager.consumers.update(STREAM, 'orders_remember-payee', {
+      filter_subjects: ['event.producers.producer-changed'],
+    });
     await manager.streams.update(STREAM, { duplicate_window: 1_000_000_000 });
 
     await provisionStream(provisioner);

@@ -23,7 +23,11 @@ async function provideStream(manager: JetStreamManager, replicas: number): Promi
   else if (!covers(present.config, wanted)) await manager.streams.update(STREAM, wanted);
 }
 
-async function provideConsumer(manager: JetStreamManager, reader: Reader, present: ConsumerConfig | undefined): Promise<void> {
+async function provideConsumer(
+  manager: JetStreamManager,
+  reader: Reader,
+  present: ConsumerConfig | undefined,
+): Promise<void> {
   const wanted = consumerConfig(reader);
   if (!present) await manager.consumers.add(STREAM, wanted);
   else if (!covers(filters(present), wanted)) await manager.consumers.update(STREAM, reader, wanted);

@@ -1,18 +1,24 @@
-import type { EntitySubscriberInterface, TransactionCommitEvent, TransactionRollbackEvent } from 'typeorm';
-import { takeAnnounced, type Announced } from './announced.js';
+import type { AfterQueryEvent, EntitySubscriberInterface } from 'typeorm';
+import { takeAnnounced, type OutgoingFact } from './announced.js';
 
-/** Tells of each transaction that says it has committed what it announced. */
+const UNDOES = /^\s*(rollback|abort)/i;
+
+/**
+ * Tells what a transaction announced once Postgres says that it has committed. That TypeORM has sent a COMMIT is not enough:
+ * a transaction that had failed answers it with ROLLBACK, and no error. After a part was undone nothing is told, since what
+ * is left of it is not known here: it is found by those who look for what was left behind.
+ */
 export class AfterCommit implements EntitySubscriberInterface {
-  constructor(private readonly tell: (facts: Announced[]) => void) {}
+  constructor(private readonly tell: (facts: OutgoingFact[]) => void) {}
 
-  afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
-    // Also called when a savepoint is released: then nothing is committed yet.
-    if (queryRunner.isTransactionActive) return;
-    const facts = takeAnnounced(queryRunner);
-    if (facts.length > 0) this.tell(facts);
-  }
-
-  afterTransactionRollback({ queryRunner }: TransactionRollbackEvent): void {
-    if (!queryRunner.isTransactionActive) takeAnnounced(queryRunner);
+  afterQuery({
+    query,
+    queryRunner,
+    rawResults,
+  }: Omit<AfterQueryEvent, 'rawResults'> & { rawResults?: { command?: string } }): void {
+    if (query === 'COMMIT') {
+      const facts = takeAnnounced(queryRunner);
+      if (facts.length > 0 && rawResults?.command === 'COMMIT') this.tell(facts);
+    } else if (UNDOES.test(query)) takeAnnounced(queryRunner);
   }
 }

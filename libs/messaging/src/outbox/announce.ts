@@ -14,9 +14,12 @@ export async function announce(tx: EntityManager, ...facts: Fact[]): Promise<voi
   const correlationId = correlationFrom(currentCorrelation());
   const rows = facts.map(({ name, data }) => ({ id: freshId(), name, data: JSON.stringify(data), correlationId }));
   const values = rows.map((_, i) => `($${i * 3 + 2}, $${i * 3 + 3}, $${i * 3 + 4}, $1)`);
-  await tx.query(`INSERT INTO outbox (id, name, data, correlation_id) VALUES ${values.join(', ')}`, [
-    correlationId,
-    ...rows.flatMap(({ id, name, data }) => [id, name, data]),
-  ]);
-  rememberAnnounced(tx.queryRunner, rows);
+  const [{ happenedAt }] = await tx.query<[{ happenedAt: Date }]>(
+    `INSERT INTO outbox (id, name, data, correlation_id) VALUES ${values.join(', ')} RETURNING happened_at AS "happenedAt"`,
+    [correlationId, ...rows.flatMap(({ id, name, data }) => [id, name, data])],
+  );
+  rememberAnnounced(
+    tx.queryRunner,
+    rows.map((row) => ({ ...row, happenedAt })),
+  );
 }

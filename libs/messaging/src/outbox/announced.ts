@@ -1,23 +1,22 @@
 import type { QueryRunner } from 'typeorm';
 
-/** A fact on its way: as it stands in the outbox, `data` as JSON text. */
-export interface Announced {
+/** A fact on its way, as it stands in the outbox; `data` is JSON text. */
+export interface OutgoingFact {
   id: string;
   name: string;
   data: string;
   correlationId: string;
+  happenedAt: Date;
 }
 
-const announced = new WeakMap<QueryRunner, Announced[]>();
+const announced = new WeakMap<QueryRunner, OutgoingFact[]>();
 
 /** Until the transaction ends: what it announced. */
-export function rememberAnnounced(transaction: QueryRunner, facts: Announced[]): void {
-  const earlier = announced.get(transaction);
-  if (earlier) earlier.push(...facts);
-  else announced.set(transaction, facts);
+export function rememberAnnounced(transaction: QueryRunner, facts: OutgoingFact[]): void {
+  announced.set(transaction, [...(announced.get(transaction) ?? []), ...facts]);
 }
 
-export function takeAnnounced(transaction: QueryRunner): Announced[] {
+export function takeAnnounced(transaction: QueryRunner): OutgoingFact[] {
   const facts = announced.get(transaction) ?? [];
   announced.delete(transaction);
   return facts;

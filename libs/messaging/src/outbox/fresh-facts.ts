@@ -1,34 +1,29 @@
 import { Logger } from '@nestjs/common';
-import type { NatsConnection } from '@nats-io/transport-node';
 import { InHand } from '../in-hand.js';
 import { reasonOf } from '../reason.js';
 import { Seldom } from '../seldom.js';
-import type { Announced } from './announced.js';
-import { Outbox, type OutgoingFact } from './outbox.js';
-import { publish } from './publish.js';
+import type { OutgoingFact } from './announced.js';
+import type { Outbox } from './outbox.js';
+import type { Publisher } from './publisher.js';
 
-/** Where facts go now: the connection, and which life of the stream it leads to. */
+/** Where facts go now, and in which life of the stream. */
 export interface Route {
-  connection: NatsConnection;
+  publisher: Publisher;
   epoch: number;
 }
 
-/** Short enough not to be felt, long enough that a busy service asks the database for many facts at once. */
-const LINGER = 3;
 const MARK_EVERY = 100;
 const MOST_IN_HAND = 2_000;
 
 /**
- * The short way: a fact is published by the process that announced it as soon as its transaction has committed.
+ * The short way: a fact is published by the process that announced it, as soon as its transaction has committed.
  * Whatever goes wrong here goes wrong quietly, since it stays unsent and is found by those who look for what was left behind.
  */
 export class FreshFacts {
   readonly #log = new Logger(FreshFacts.name);
   readonly #seldom = new Seldom();
   readonly #inHand = new InHand();
-  #waiting: Announced[] = [];
   #sent = new Map<number, string[]>();
-  #lingering: NodeJS.Timeout | undefined;
   #marking: NodeJS.Timeout | undefined;
 
   constructor(
@@ -36,41 +31,28 @@ export class FreshFacts {
     private readonly route: () => Route | undefined,
   ) {}
 
-  add(facts: Announced[]): void {
-    if (!this.route() || this.#waiting.length + this.#inHand.size > MOST_IN_HAND) return;
-    this.#waiting.push(...facts);
-    this.#lingering ??= setTimeout(() => this.#begin(), LINGER);
+  add(facts: OutgoingFact[]): void {
+    const route = this.route();
+    if (!route || this.#inHand.size > MOST_IN_HAND) return;
+    for (const fact of facts) this.#take(this.#publish(fact, route));
   }
 
-  /** Publishes what waits and marks what is published. */
+  /** Resolves when what was begun is published and marked, or after a bound. */
   async finished(): Promise<void> {
-    this.#begin();
     await this.#inHand.finished();
     this.#mark();
     await this.#inHand.finished();
   }
 
-  #begin(): void {
-    clearTimeout(this.#lingering);
-    this.#lingering = undefined;
-    const facts = this.#waiting;
-    this.#waiting = [];
-    const route = this.route();
-    if (facts.length > 0 && route) this.#take(this.#publish(facts, route));
-  }
-
-  async #publish(facts: Announced[], route: Route): Promise<void> {
-    for (const fact of await this.outbox.committed(facts)) this.#take(this.#publishOne(fact, route));
-  }
-
-  async #publishOne(fact: OutgoingFact, { connection, epoch }: Route): Promise<void> {
-    await publish(connection, fact);
+  async #publish(fact: OutgoingFact, { publisher, epoch }: Route): Promise<void> {
+    await publisher.publish(fact);
     const sent = this.#sent.get(epoch) ?? [];
     this.#sent.set(epoch, sent);
     sent.push(fact.id);
     this.#marking ??= setTimeout(() => this.#mark(), MARK_EVERY);
   }
 
+  /** Many at a time: a mark that is lost costs no more than a fact that is told twice. */
   #mark(): void {
     clearTimeout(this.#marking);
     this.#marking = undefined;
@@ -79,6 +61,8 @@ export class FreshFacts {
   }
 
   #take(work: Promise<unknown>): void {
-    this.#inHand.add(work.catch((error) => this.#seldom.complain(() => this.#log.warn(`left for later: ${reasonOf(error)}`))));
+    this.#inHand.add(
+      work.catch((error) => this.#seldom.complain(() => this.#log.warn(`left for later: ${reasonOf(error)}`))),
+    );
   }
 }

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Route } from './fresh-facts.js';
 import type { Outbox } from './outbox.js';
-import { publish } from './publish.js';
 
 const BATCH = 200;
 const BATCHES_AT_ONCE = 3;
@@ -18,12 +17,19 @@ export async function publishLeftBehind(db: DataSource, outbox: Outbox, route: R
   }
 }
 
-async function publishBatch(db: DataSource, outbox: Outbox, { connection, epoch }: Route): Promise<number> {
+async function publishBatch(db: DataSource, outbox: Outbox, { publisher, epoch }: Route): Promise<number> {
   const outcomes = await db.transaction(async (tx) => {
     const facts = await outbox.leftBehind(tx, BATCH);
-    const settled = await Promise.allSettled(facts.map((fact) => publish(connection, fact)));
+    const settled = await Promise.allSettled(facts.map((fact) => publisher.publish(fact)));
     const sent = facts.filter((_, i) => settled[i]?.status === 'fulfilled');
-    const marked = sent.length > 0 ? await outbox.markSent(sent.map(({ id }) => id), epoch, tx) : 0;
+    const marked =
+      sent.length > 0
+        ? await outbox.markSent(
+            sent.map(({ id }) => id),
+            epoch,
+            tx,
+          )
+        : 0;
     if (marked < sent.length) throw new Error('the stream has become another one');
     return settled;
   });

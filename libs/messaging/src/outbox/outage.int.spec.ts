@@ -36,8 +36,25 @@ class OwnBroker {
   }
 
   async start(): Promise<void> {
-    const accounts = [{ name: HOUSE, users: [...usersOf((name) => name, () => 'secret'), OWNER] }];
-    this.#server = await startNats({ folder: this.folder, port: this.port, logFile: path.join(this.folder, 'log'), durable: false, accounts });
+    const accounts = [
+      {
+        name: HOUSE,
+        users: [
+          ...usersOf(
+            (name) => name,
+            () => 'secret',
+          ),
+          OWNER,
+        ],
+      },
+    ];
+    this.#server = await startNats({
+      folder: this.folder,
+      port: this.port,
+      logFile: path.join(this.folder, 'log'),
+      durable: false,
+      accounts,
+    });
   }
 
   async stop(): Promise<void> {
@@ -88,7 +105,9 @@ describe('when the broker', () => {
   /** Of each fact that was told, how many effects there are. */
   const effects = async (): Promise<number[]> => {
     const told: { id: string }[] = await producers.db.query('SELECT id FROM outbox ORDER BY id');
-    const found: { id: string; n: number }[] = await orders.db.query('SELECT event_id AS id, count(*)::int AS n FROM tally GROUP BY event_id');
+    const found: { id: string; n: number }[] = await orders.db.query(
+      'SELECT event_id AS id, count(*)::int AS n FROM tally GROUP BY event_id',
+    );
     const counts = new Map(found.map(({ id, n }) => [id, n]));
     return told.map(({ id }) => counts.get(id) ?? 0);
   };

@@ -16,7 +16,9 @@ describe('what a service announces', () => {
   beforeAll(async () => {
     place = await takePlace({ orders: tallyDatabase });
     broker = await connect(brokerOptions({ app: 'orders', natsUrl: place.brokerUrl('spec') }));
-    broker.subscribe('event.orders.>', { callback: (_, message) => void heard.push(message.json<{ orderId: string }>().orderId) });
+    broker.subscribe('event.orders.>', {
+      callback: (_, message) => void heard.push(message.json<{ orderId: string }>().orderId),
+    });
     await broker.flush();
     house = await started();
   });
@@ -78,8 +80,7 @@ describe('what a service announces', () => {
         .catch(() => undefined);
     });
 
-    await nothingMore();
-    expect(heard).toContain(stays);
+    await eventually(() => expect(heard).toContain(stays));
     expect(heard).not.toContain(goes);
   });
 
@@ -123,7 +124,10 @@ describe('what a service announces', () => {
       ($2, 'orders.order-ended', '{}', 'young', now() - interval '29 days', now())`;
     const [old, young] = [randomUUID(), randomUUID()];
     await house.db.query(insert, [old, young]);
-    await house.db.query(`INSERT INTO inbox (reader, event_id, seen_at) VALUES ('r', $1, now() - interval '80 days'), ('r', $2, now() - interval '59 days')`, [old, young]);
+    await house.db.query(
+      `INSERT INTO inbox (reader, event_id, seen_at) VALUES ('r', $1, now() - interval '80 days'), ('r', $2, now() - interval '59 days')`,
+      [old, young],
+    );
 
     await sweep(house.db);
 

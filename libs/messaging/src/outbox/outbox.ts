@@ -1,27 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Announced } from './announced.js';
-
-/** A fact as it is published. */
-export interface OutgoingFact extends Announced {
-  happenedAt: Date;
-}
+import type { OutgoingFact } from './announced.js';
 
 /** The statements on the outbox. Several processes run them side by side. */
 export class Outbox {
   constructor(private readonly db: DataSource) {}
-
-  /** Those of the facts that are really there: a COMMIT of a transaction that had failed rolls back without a word. */
-  async committed(facts: Announced[]): Promise<OutgoingFact[]> {
-    const rows: Pick<OutgoingFact, 'id' | 'happenedAt'>[] = await this.db.query(
-      'SELECT id, happened_at AS "happenedAt" FROM outbox WHERE id = ANY($1) AND sent_at IS NULL',
-      [facts.map(({ id }) => id)],
-    );
-    const times = new Map(rows.map(({ id, happenedAt }) => [id, happenedAt]));
-    return facts.flatMap((fact) => {
-      const happenedAt = times.get(fact.id);
-      return happenedAt ? [{ ...fact, happenedAt }] : [];
-    });
-  }
 
   /** The eldest that nobody has in hand, locked as long as `tx` lasts. Whoever announced the youngest is publishing them. */
   async leftBehind(tx: EntityManager, limit: number): Promise<OutgoingFact[]> {

@@ -25,15 +25,24 @@ export class StreamWatch {
       if (isAnother && known.createdAt) await markUnsent(tx);
       const epoch = isAnother ? known.epoch + 1 : known.epoch;
       if (isAnother || state.last_seq > Number(known.lastSeq)) {
-        await tx.query('UPDATE relay_state SET created_at = $1, last_seq = $2, epoch = $3', [created, state.last_seq, epoch]);
+        await tx.query('UPDATE relay_state SET created_at = $1, last_seq = $2, epoch = $3', [
+          created,
+          state.last_seq,
+          epoch,
+        ]);
       }
       return epoch;
     });
   }
 
   async #known(tx: EntityManager): Promise<Known> {
-    await tx.query(`INSERT INTO relay_state (stream, created_at, last_seq, epoch) VALUES ($1, '', 0, 0) ON CONFLICT DO NOTHING`, [STREAM]);
-    const [known] = await tx.query('SELECT created_at AS "createdAt", last_seq AS "lastSeq", epoch FROM relay_state FOR UPDATE');
+    await tx.query(
+      `INSERT INTO relay_state (stream, created_at, last_seq, epoch) VALUES ($1, '', 0, 0) ON CONFLICT DO NOTHING`,
+      [STREAM],
+    );
+    const [known] = await tx.query(
+      'SELECT created_at AS "createdAt", last_seq AS "lastSeq", epoch FROM relay_state FOR UPDATE',
+    );
     return known;
   }
 }
@@ -45,7 +54,8 @@ async function streamInfo(connection: NatsConnection): Promise<StreamInfo> {
 
 async function markUnsent(tx: EntityManager): Promise<void> {
   await tx.query('SET LOCAL statement_timeout = 0');
-  await tx.query('UPDATE outbox SET sent_at = NULL WHERE sent_at IS NOT NULL AND happened_at > now() - make_interval(days => $1)', [
-    DAYS_KEPT.outbox,
-  ]);
+  await tx.query(
+    'UPDATE outbox SET sent_at = NULL WHERE sent_at IS NOT NULL AND happened_at > now() - make_interval(days => $1)',
+    [DAYS_KEPT.outbox],
+  );
 }

@@ -12,5 +12,5 @@ export async function sweep(db: DataSource): Promise<void> {
 /** In portions, so that nothing is locked for long. */
 async function sweepRows(db: DataSource, table: 'outbox' | 'inbox', old: string): Promise<void> {
   const portion = `DELETE FROM ${table} WHERE ctid = ANY(ARRAY(SELECT ctid FROM ${table} WHERE ${old} LIMIT ${AT_A_TIME}))`;
-  for (let deleted = AT_A_TIME; deleted === AT_A_TIME; ) [, deleted] = await db.query<[unknown, number]>(portion);
+  for (let deleted = AT_A_TIME; deleted === AT_A_TIME;) [, deleted] = await db.query<[unknown, number]>(portion);
 }

@@ -73,7 +73,9 @@ describe('a reader', () => {
     await eventually(async () => expect(await effectsOf(id)).toHaveLength(1));
 
     expect(attempts).toBe(3);
-    expect((await house.announced()).filter(({ data }) => 'orderId' in data && data.orderId === orderId)).toHaveLength(1);
+    expect((await house.announced()).filter(({ data }) => 'orderId' in data && data.orderId === orderId)).toHaveLength(
+      1,
+    );
     expect(await setAside(id)).toBeUndefined();
   });
 
@@ -84,9 +86,15 @@ describe('a reader', () => {
     await told('\0', noJson);
     await told('{}', 'no-uuid');
 
-    await eventually(async () => expect(await setAside(noOrder)).toMatchObject({ reader: READER, attempts: 1, replayedAt: null }));
-    await eventually(async () => expect(await setAside(noJson)).toMatchObject({ error: expect.stringContaining('JSON') }));
-    await eventually(async () => expect(await setAside('no-uuid')).toMatchObject({ error: expect.stringContaining('UUID') }));
+    await eventually(async () =>
+      expect(await setAside(noOrder)).toMatchObject({ reader: READER, attempts: 1, replayedAt: null }),
+    );
+    await eventually(async () =>
+      expect(await setAside(noJson)).toMatchObject({ error: expect.stringContaining('JSON') }),
+    );
+    await eventually(async () =>
+      expect(await setAside('no-uuid')).toMatchObject({ error: expect.stringContaining('UUID') }),
+    );
     await eventually(async () => expect(await consumer()).toMatchObject({ num_pending: 0, num_ack_pending: 0 }));
   });
 
@@ -110,7 +118,9 @@ describe('a reader', () => {
     };
 
     const ids = await Promise.all(Array.from({ length: 60 }, () => house.say(kept(randomUUID()))));
-    await eventually(async () => expect(await house.db.query('SELECT FROM tally WHERE event_id = ANY($1)', [ids])).toHaveLength(60));
+    await eventually(async () =>
+      expect(await house.db.query('SELECT FROM tally WHERE event_id = ANY($1)', [ids])).toHaveLength(60),
+    );
 
     expect(most).toBeGreaterThan(4);
     expect(most).toBeLessThanOrEqual(16);
@@ -159,17 +169,29 @@ describe('a reader', () => {
 
     const item = await eventually(async () => {
       const found = await setAside(id);
-      expect(found).toMatchObject({ name: 'producers.parcels-kept', error: 'the bowl is broken', attempts: 8, replayedAt: null });
+      expect(found).toMatchObject({
+        name: 'producers.parcels-kept',
+        error: 'the bowl is broken',
+        attempts: 8,
+        replayedAt: null,
+      });
       return found;
     });
     expect(await effectsOf(id)).toEqual([]);
 
     house.get(Tally).also = () => Promise.reject(new Error('still broken'));
     const replay = { by: staff, id: item?.id ?? '' };
-    expect(await house.ask('orders.replay-set-aside', replay)).toMatchObject({ error: 'still broken', attempts: 9, replayedAt: null });
+    expect(await house.ask('orders.replay-set-aside', replay)).toMatchObject({
+      error: 'still broken',
+      attempts: 9,
+      replayedAt: null,
+    });
 
     house.get(Tally).also = async () => undefined;
-    expect(await house.ask('orders.replay-set-aside', replay)).toMatchObject({ attempts: 10, replayedAt: expect.any(String) });
+    expect(await house.ask('orders.replay-set-aside', replay)).toMatchObject({
+      attempts: 10,
+      replayedAt: expect.any(String),
+    });
     expect(await effectsOf(id)).toHaveLength(1);
 
     await house.ask('orders.replay-set-aside', replay);
@@ -180,7 +202,11 @@ describe('a reader', () => {
     const by = { role: 'buyer', accountId: 'a-2' } as const;
 
     await expect(house.ask('orders.list-set-aside', { by })).rejects.toMatchObject({ code: 'not-allowed' });
-    await expect(house.ask('orders.replay-set-aside', { by, id: randomUUID() })).rejects.toMatchObject({ code: 'not-allowed' });
-    await expect(house.ask('orders.replay-set-aside', { by: staff, id: randomUUID() })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(house.ask('orders.replay-set-aside', { by, id: randomUUID() })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    await expect(house.ask('orders.replay-set-aside', { by: staff, id: randomUUID() })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });

@@ -47,7 +47,10 @@ export class EventReader implements OnApplicationBootstrap, BeforeApplicationShu
   #start(connection: NatsConnection): void {
     if (this.#stopped) return;
     this.#pulls = this.handlers.readers.map(
-      (reader) => new Pull(connection, this.broker.freshInbox(), reader, this.inFlight, (delivery) => this.#digest(reader, delivery)),
+      (reader) =>
+        new Pull(connection, this.broker.freshInbox(), reader, this.inFlight, (delivery) =>
+          this.#digest(reader, delivery),
+        ),
     );
     this.#ticking = setInterval(() => this.#tick(performance.now()), TICK);
   }

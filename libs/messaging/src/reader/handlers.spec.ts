@@ -35,7 +35,10 @@ const stockRefused: Event<'producers.stock-refused'> = {
 
 describe('the handlers of an app', () => {
   const among = async (...providers: Type[]) => {
-    const module = await Test.createTestingModule({ imports: [DiscoveryModule], providers: [Handlers, ...providers] }).compile();
+    const module = await Test.createTestingModule({
+      imports: [DiscoveryModule],
+      providers: [Handlers, ...providers],
+    }).compile();
     return { handlers: module.get(Handlers), module };
   };
 

@@ -17,7 +17,11 @@ export interface Reading {
  */
 export function OnEvent<R extends Reader, N extends ReadBy<R>>(names: N | readonly N[], { durable }: { durable: R }) {
   const reading: Reading = { reader: durable, names: [names].flat() as EventName[] };
-  return <H extends (event: Event<N>) => Promise<void>>(target: object, key: string, method: TypedPropertyDescriptor<H>): void => {
+  return <H extends (event: Event<N>) => Promise<void>>(
+    target: object,
+    key: string,
+    method: TypedPropertyDescriptor<H>,
+  ): void => {
     SetMetadata(ON_EVENT, reading)(target, key, method);
   };
 }

@@ -60,7 +60,9 @@ export class Pull {
     if (this.#stopped || batch <= 0 || this.connection.isClosed()) return;
     this.#asked += batch;
     const request = { batch, expires: EXPIRES * SECOND, idle_heartbeat: HEARTBEAT * SECOND };
-    this.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${STREAM}.${this.reader}`, JSON.stringify(request), { reply: this.inbox });
+    this.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${STREAM}.${this.reader}`, JSON.stringify(request), {
+      reply: this.inbox,
+    });
   }
 
   #take(message: Msg): void {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { requests } from '@rakkarya/contracts';
 import { illFormed } from './ill-formed.js';
 
-const issuesOf = (order: object): unknown => illFormed(requests['orders.price-order'].ask.safeParse(order).error?.issues ?? []).details['issues'];
+const issuesOf = (order: object): unknown =>
+  illFormed(requests['orders.price-order'].ask.safeParse(order).error?.issues ?? []).details['issues'];
 
 describe('what is ill-formed', () => {
   it('is told field by field, with what a sentence needs', () => {

@@ -16,7 +16,8 @@ interface SchemaIssue {
 }
 
 /** What a zod schema has against a value, as 'ill-formed' carries it across the broker and to the client. */
-export const illFormed = (issues: readonly SchemaIssue[]): BrokenRule => new BrokenRule('ill-formed', { issues: issues.flatMap(concerning) });
+export const illFormed = (issues: readonly SchemaIssue[]): BrokenRule =>
+  new BrokenRule('ill-formed', { issues: issues.flatMap(concerning) });
 
 function concerning(issue: SchemaIssue): Issue[] {
   const { code = 'custom', path, keys } = issue;
@@ -29,4 +30,5 @@ const concrete = (issue: object): object =>
   Object.fromEntries(Object.entries(issue).filter(([key, value]) => isConcrete(key, value)));
 
 const isConcrete = (key: string, value: unknown): boolean =>
-  !['message', 'path', 'input'].includes(key) && (['string', 'number', 'boolean'].includes(typeof value) || key === 'values');
+  !['message', 'path', 'input'].includes(key) &&
+  (['string', 'number', 'boolean'].includes(typeof value) || key === 'values');

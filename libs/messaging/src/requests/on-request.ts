@@ -9,7 +9,11 @@ import { TellRefusal } from './tell-refusal.js';
  * Throw `BrokenRule` to refuse; an entity that is not found becomes 'not-found'; anything else is logged here and 'unexpected' there.
  */
 export function OnRequest<N extends RequestName>(name: N) {
-  return <H extends (request: Request<N>) => Promise<Answer<N>>>(target: object, key: string, method: TypedPropertyDescriptor<H>): void => {
+  return <H extends (request: Request<N>) => Promise<Answer<N>>>(
+    target: object,
+    key: string,
+    method: TypedPropertyDescriptor<H>,
+  ): void => {
     Payload({ schema: requests[name].ask, pipes: [parsed(name)] })(target, key, 0);
     MessagePattern(subject('request', name))(target, key, method);
     UseFilters(TellRefusal)(target, key, method);

@@ -103,7 +103,9 @@ describe('a request', () => {
   it('is unavailable at once when nobody answers such requests', async () => {
     const begun = performance.now();
 
-    await expect(new Requests(broker).ask('catalogue.list-kinds', { language: 'id' })).rejects.toEqual(new BrokenRule('unavailable'));
+    await expect(new Requests(broker).ask('catalogue.list-kinds', { language: 'id' })).rejects.toEqual(
+      new BrokenRule('unavailable'),
+    );
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 

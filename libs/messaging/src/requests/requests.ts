@@ -1,6 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { headers, type Msg, type NatsConnection } from '@nats-io/transport-node';
-import { BrokenRule, problems, requests, subject, type Answer, type Asked, type ProblemCode, type RequestName } from '@rakkarya/contracts';
+import {
+  BrokenRule,
+  problems,
+  requests,
+  subject,
+  type Answer,
+  type Asked,
+  type ProblemCode,
+  type RequestName,
+} from '@rakkarya/contracts';
 import { randomUUID } from 'node:crypto';
 import { Broker } from '../broker/broker.js';
 import { correlationFrom, currentCorrelation } from '../correlation.js';
@@ -38,7 +47,10 @@ export class Requests {
     const carried = headers();
     carried.set('correlation-id', correlationFrom(currentCorrelation()));
     try {
-      return await connection.request(pattern, JSON.stringify({ pattern, data, id: randomUUID() }), { timeout, headers: carried });
+      return await connection.request(pattern, JSON.stringify({ pattern, data, id: randomUUID() }), {
+        timeout,
+        headers: carried,
+      });
     } catch (error) {
       this.#log.warn(`${name}: ${reasonOf(error)}`);
       throw new BrokenRule('unavailable');
@@ -53,6 +65,7 @@ export class Requests {
   }
 }
 
-const refused = ({ code, details }: Partial<Refusal>): BrokenRule => (isKnown(code) ? new BrokenRule(code, details) : new BrokenRule('unexpected'));
+const refused = ({ code, details }: Partial<Refusal>): BrokenRule =>
+  isKnown(code) ? new BrokenRule(code, details) : new BrokenRule('unexpected');
 
 const isKnown = (code: unknown): code is ProblemCode => typeof code === 'string' && Object.hasOwn(problems, code);

@@ -22,12 +22,25 @@ export class SetAsides {
   constructor(private readonly db: DataSource) {}
 
   /** The same event of the same reader is one row, however often it fails. */
-  async keep(reader: Reader, { id, name, body, happenedAt, correlationId }: Arrived, error: string, attempts: number): Promise<void> {
+  async keep(
+    reader: Reader,
+    { id, name, body, happenedAt, correlationId }: Arrived,
+    error: string,
+    attempts: number,
+  ): Promise<void> {
     await this.db.query(
       `INSERT INTO set_aside (reader, event_id, name, body, headers, error, attempts) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (reader, event_id) DO UPDATE
        SET error = excluded.error, attempts = excluded.attempts, set_aside_at = now(), replayed_at = NULL`,
-      [reader, id, name, storable(body), JSON.stringify({ happenedAt, correlationId }), storable(error).slice(0, LONGEST_REASON), attempts],
+      [
+        reader,
+        id,
+        name,
+        storable(body),
+        JSON.stringify({ happenedAt, correlationId }),
+        storable(error).slice(0, LONGEST_REASON),
+        attempts,
+      ],
     );
   }
 

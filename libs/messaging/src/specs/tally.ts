@@ -47,4 +47,7 @@ export const requested = (orderId: string): Fact<'orders.cancellation-requested'
   data: { orderId, number: 'RK-22AAAA', version: 1 },
 });
 
-export const kept = (orderId: string): Fact<'producers.parcels-kept'> => ({ name: 'producers.parcels-kept', data: { orderId } });
+export const kept = (orderId: string): Fact<'producers.parcels-kept'> => ({
+  name: 'producers.parcels-kept',
+  data: { orderId },
+});

@@ -4,6 +4,7 @@ import { withoutLanguage } from '#lib/language.ts';
 export function current(pathname: string, entry: string): 'page' | 'true' | undefined {
   const path = withoutLanguage(pathname);
   if (path === entry) return 'page';
-  const belongs = entry !== '/' && (path.startsWith(`${entry}/`) || (entry === '/katalog' && path.startsWith('/karya/')));
+  const belongs =
+    entry !== '/' && (path.startsWith(`${entry}/`) || (entry === '/katalog' && path.startsWith('/karya/')));
   return belongs ? 'true' : undefined;
 }

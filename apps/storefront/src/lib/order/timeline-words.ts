@@ -14,7 +14,8 @@ const who = ({ by }: Details): string =>
 const sentences: Record<string, (details: Details) => string> = {
   placed: () => m.timeline_placed(),
   reserved: () => m.timeline_reserved(),
-  'payment-requested': ({ payee, amount }) => m.timeline_payment_requested({ payee: text(payee), amount: money(amount) }),
+  'payment-requested': ({ payee, amount }) =>
+    m.timeline_payment_requested({ payee: text(payee), amount: money(amount) }),
   'proof-attached': ({ payee }) => m.timeline_proof_attached({ payee: text(payee) }),
   'proof-dismissed': () => m.timeline_proof_dismissed(),
   'payment-confirmed': (details) =>
@@ -36,7 +37,8 @@ const sentences: Record<string, (details: Details) => string> = {
   'cancellation-refused': () => m.timeline_cancellation_refused(),
   'refund-due': ({ payee, amount }) => m.timeline_refund_due({ payee: text(payee), amount: money(amount) }),
   ended: ({ reason }) =>
-    ({ 'stock-refused': m.order_ended_stock_refused(), unpaid: m.order_ended_unpaid() })[code(reason)] ?? m.order_ended_cancelled(),
+    ({ 'stock-refused': m.order_ended_stock_refused(), unpaid: m.order_ended_unpaid() })[code(reason)] ??
+    m.order_ended_cancelled(),
 };
 
 /** One moment of an order's life as a sentence. A moment this page does not know yet is still shown, as a moment. */

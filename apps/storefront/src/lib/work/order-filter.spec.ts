@@ -5,7 +5,9 @@ const read = (query: string) => readOrderFilter(new URLSearchParams(query));
 
 describe('the filter of the staff’s list', () => {
   it('is read from the address', () => {
-    expect(read('status=paid&kelompok=sekar-turi&desa=35.05.11.2003&dari=2026-11-01&sampai=2026-11-30&cari=+Rina+')).toEqual({
+    expect(
+      read('status=paid&kelompok=sekar-turi&desa=35.05.11.2003&dari=2026-11-01&sampai=2026-11-30&cari=+Rina+'),
+    ).toEqual({
       status: 'paid',
       producer: 'sekar-turi',
       village: '35.05.11.2003',

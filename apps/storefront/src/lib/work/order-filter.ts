@@ -3,7 +3,15 @@ import { requests, type Asked } from '@rakkarya/contracts';
 type Filter = Pick<Asked<'orders.list-orders'>, 'status' | 'producer' | 'village' | 'from' | 'to' | 'q' | 'after'>;
 
 const shape = requests['orders.list-orders'].ask.shape;
-const names = { status: 'status', producer: 'kelompok', village: 'desa', from: 'dari', to: 'sampai', q: 'cari', after: 'sesudah' } as const;
+const names = {
+  status: 'status',
+  producer: 'kelompok',
+  village: 'desa',
+  from: 'dari',
+  to: 'sampai',
+  q: 'cari',
+  after: 'sesudah',
+} as const;
 
 /** What an address asks the list of orders for; what makes no sense is left out. */
 export function readOrderFilter(params: URLSearchParams): Filter {

@@ -13,7 +13,8 @@ const shape = requests['producers.move-stock'].ask;
 async function moved(url: URL, moves: readonly Record<string, unknown>[]) {
   for (const move of moves) {
     const asked = shape.safeParse({ by: visit().caller, ...move });
-    if (!asked.success) return failed(400, { of: String(move.sku), sentence: problemSentence('ill-formed', {}, language()) });
+    if (!asked.success)
+      return failed(400, { of: String(move.sku), sentence: problemSentence('ill-formed', {}, language()) });
     const done = await refusalOf(() => visit().ask('producers.move-stock', asked.data));
     if ('refusal' in done) return failed(done.status, { of: asked.data.sku, sentence: done.refusal.sentence });
   }

@@ -5,7 +5,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async () => {
   const { ask, caller: by } = visit();
   const [opened, accepted, packed] = await Promise.all(
-    (['opened', 'accepted', 'packed'] as const).map((status) => ask('producers.list-parcels', { by, status, limit: 50 })),
+    (['opened', 'accepted', 'packed'] as const).map((status) =>
+      ask('producers.list-parcels', { by, status, limit: 50 }),
+    ),
   );
   return { opened: opened?.items ?? [], accepted: accepted?.items ?? [], packed: packed?.items ?? [] };
 };

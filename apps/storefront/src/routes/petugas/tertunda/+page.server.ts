@@ -7,7 +7,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
   const { ask, caller: by } = visit();
-  const asked = services.map(async (service) => ({ service, list: await orNothing(ask(`${service}.list-set-aside`, { by })) }));
+  const asked = services.map(async (service) => ({
+    service,
+    list: await orNothing(ask(`${service}.list-set-aside`, { by })),
+  }));
   const answers = await Promise.all(asked);
   return {
     items: answers.flatMap(({ service, list }) => (list?.items ?? []).map((item) => ({ service, ...item }))),

@@ -6,10 +6,17 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
   const { ask, language } = visit();
-  const [villages, producers] = await Promise.all([ask('producers.list-villages', {}), ask('producers.list-producers', {})]);
+  const [villages, producers] = await Promise.all([
+    ask('producers.list-villages', {}),
+    ask('producers.list-producers', {}),
+  ]);
   const village = villageAt(params.village, villages.items) ?? error(404);
   const part = villagePart(village, villages.items);
   if (part !== params.village) redirect(301, address(`/desa/${part}`));
   const { items } = await ask('catalogue.list-crafts', { village: village.code, language, limit: 24 });
-  return { village, crafts: items, groups: producers.items.filter((producer) => producer.village.code === village.code) };
+  return {
+    village,
+    crafts: items,
+    groups: producers.items.filter((producer) => producer.village.code === village.code),
+  };
 };

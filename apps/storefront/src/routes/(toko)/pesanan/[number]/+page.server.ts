@@ -41,7 +41,8 @@ export const actions: Actions = {
   batal: async (event) => {
     const one = named(event);
     const cancelled = await refusalOf(() => visit().ask('orders.cancel-order', one));
-    if ('refusal' in cancelled) return failed(cancelled.status, { of: one.number, sentence: cancelled.refusal.sentence });
+    if ('refusal' in cancelled)
+      return failed(cancelled.status, { of: one.number, sentence: cancelled.refusal.sentence });
     redirect(303, itself(one));
   },
 };

@@ -25,13 +25,15 @@ export const actions = {
     const paymentId = String(form.get('pembayaran') ?? '');
     const amount = Number(String(form.get('jumlah') ?? '').replace(/\D/g, ''));
     const confirmed = await refusalOf(() => ask('orders.confirm-payment', { by, paymentId, amount }));
-    if ('refusal' in confirmed) return failed(confirmed.status, { of: paymentId, sentence: confirmed.refusal.sentence });
+    if ('refusal' in confirmed)
+      return failed(confirmed.status, { of: paymentId, sentence: confirmed.refusal.sentence });
     redirect(303, url.pathname);
   },
   batal: async ({ params, url }) => {
     const { ask, caller: by } = visit();
     const cancelled = await refusalOf(() => ask('orders.cancel-order', { by, number: params.number }));
-    if ('refusal' in cancelled) return failed(cancelled.status, { of: params.number, sentence: cancelled.refusal.sentence });
+    if ('refusal' in cancelled)
+      return failed(cancelled.status, { of: params.number, sentence: cancelled.refusal.sentence });
     redirect(303, url.pathname);
   },
 } satisfies Actions;

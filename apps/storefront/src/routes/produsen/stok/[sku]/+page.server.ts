@@ -14,7 +14,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
     ask('producers.list-stock-movements', { by, sku, after, limit: 30 }),
   ]);
   const item = stock.items.find((found) => found.sku === sku) ?? error(404);
-  return { item, movements: movements.items, next: movements.next, ids: Array.from({ length: 5 }, () => crypto.randomUUID()) };
+  return {
+    item,
+    movements: movements.items,
+    next: movements.next,
+    ids: Array.from({ length: 5 }, () => crypto.randomUUID()),
+  };
 };
 
 export const actions = stockActions satisfies Actions;
