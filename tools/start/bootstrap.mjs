@@ -14,7 +14,13 @@ const [command, ...args] = process.argv.slice(2);
 const commands = {
   start: () => here('tools/start/dist/main.js', args),
   dev: () => here('tools/start/dist/main.js', ['--dev', ...args]),
-  test: () => run(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', inRoot('node_modules/jest/bin/jest.js'), ...args]),
+  test: () =>
+    run(process.execPath, [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      inRoot('node_modules/jest/bin/jest.js'),
+      ...args,
+    ]),
   build: () => undefined,
   run: () => here(args[0], args.slice(1)),
 };

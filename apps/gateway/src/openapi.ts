@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { writeFile } from 'node:fs/promises';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -23,4 +22,4 @@ const app = await NestFactory.create<NestFastifyApplication>(Preview, new Fastif
   preview: true,
   logger: ['error'],
 });
-await writeFile(new URL('../openapi.json', import.meta.url), `${JSON.stringify(openApi(app), null, 2)}\n`);
+process.stdout.write(JSON.stringify(openApi(app)));

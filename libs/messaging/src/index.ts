@@ -1,7 +1,5 @@
-export * from './broker/broker-options.js';
+export * from './broker-only.js';
 export * from './broker/broker.js';
-export * from './broker/provision-stream.js';
-export * from './broker/stream.js';
 export * from './correlation.js';
 export * from './database/create-messaging-tables.js';
 export * from './database/messaging-schemas.js';
@@ -11,6 +9,7 @@ export * from './outbox/outbox-relay.js';
 export * from './reader/event-reader.js';
 export * from './reader/on-event.js';
 export * from './reader/once.js';
+export * from './reader/outcome.js';
 export * from './requests/ill-formed.js';
 export * from './requests/on-request.js';
 export * from './requests/requests.js';

@@ -14,6 +14,7 @@ import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Digestion } from './reader/digestion.js';
 import { EventReader } from './reader/event-reader.js';
 import { Handlers } from './reader/handlers.js';
+import type { ObserveEvent } from './reader/outcome.js';
 import { Requests } from './requests/requests.js';
 import { listSetAside } from './set-aside/list-set-aside.js';
 import { replaySetAside } from './set-aside/replay-set-aside.js';
@@ -23,6 +24,8 @@ export interface MessagingOptions extends BrokerAddress {
   app: App;
   /** How many events each reader digests at once. */
   inFlight?: number;
+  /** For metrics. */
+  observeEvent?: ObserveEvent;
 }
 
 /**
@@ -36,10 +39,10 @@ export class MessagingModule implements OnApplicationShutdown {
     @Optional() @Inject(OutboxRelay) private readonly relay: OutboxRelay | undefined,
   ) {}
 
-  static forApp({ inFlight = 16, ...address }: MessagingOptions): DynamicModule {
+  static forApp({ inFlight = 16, observeEvent = () => undefined, ...address }: MessagingOptions): DynamicModule {
     const broker = { provide: Broker, useFactory: () => new Broker(address) };
     const parts = isService(address.app)
-      ? { providers: ofService(inFlight), controllers: ways(address.app) }
+      ? { providers: ofService(inFlight, observeEvent), controllers: ways(address.app) }
       : { providers: [] };
     return {
       module: MessagingModule,
@@ -62,10 +65,14 @@ const isService = (app: App): app is Service => (services as readonly App[]).inc
 
 const ways = (service: Service) => [listSetAside(service), replaySetAside(service)];
 
-const ofService = (inFlight: number): Provider[] => [
+const ofService = (inFlight: number, observeEvent: ObserveEvent): Provider[] => [
   Handlers,
   SetAsides,
-  Digestion,
+  {
+    provide: Digestion,
+    inject: [Handlers, SetAsides],
+    useFactory: (handlers: Handlers, setAsides: SetAsides) => new Digestion(handlers, setAsides, observeEvent),
+  },
   OutboxRelay,
   {
     provide: EventReader,

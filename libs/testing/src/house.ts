@@ -43,19 +43,25 @@ export class House {
   }
 
   /** Tells a fact of another app's. Told again with the same `id`, it is delivered again as the same event. Answers the id. */
-  async say<N extends EventName>(fact: Fact<N>, { id = randomUUID() as string, happenedAt = new Date() } = {}): Promise<string> {
+  async say<N extends EventName>(
+    fact: Fact<N>,
+    { id = randomUUID() as string, happenedAt = new Date() } = {},
+  ): Promise<string> {
     const told = headers();
     told.set('happened-at', happenedAt.toISOString());
     told.set('correlation-id', randomUUID());
     const message = { msgID: id, headers: told };
     const stream = jetstream(this.around.connection);
-    while ((await stream.publish(subject('event', fact.name), JSON.stringify(fact.data), message)).duplicate) await pause(20);
+    while ((await stream.publish(subject('event', fact.name), JSON.stringify(fact.data), message)).duplicate)
+      await pause(20);
     return id;
   }
 
   /** Every fact the app has announced so far, in their order; of one name, when given. */
   async announced<N extends EventName = EventName>(name?: N): Promise<Fact<N>[]> {
-    return this.db.query('SELECT name, data FROM outbox WHERE $1::text IS NULL OR name = $1 ORDER BY id', [name ?? null]);
+    return this.db.query('SELECT name, data FROM outbox WHERE $1::text IS NULL OR name = $1 ORDER BY id', [
+      name ?? null,
+    ]);
   }
 
   async stop(): Promise<void> {

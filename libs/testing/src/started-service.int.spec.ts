@@ -29,7 +29,10 @@ class CountRefusals {
     await once(this.db, event, async (tx) => {
       const { orderId } = event.data;
       await tx.query('INSERT INTO refused VALUES ($1, 1)', [orderId]);
-      await announce(tx, { name: 'orders.order-ended', data: { orderId, number: 'RK-ABCDEF', version: 2, reason: 'stock-refused' } });
+      await announce(tx, {
+        name: 'orders.order-ended',
+        data: { orderId, number: 'RK-ABCDEF', version: 2, reason: 'stock-refused' },
+      });
     });
   }
 }
@@ -45,7 +48,10 @@ class ListNothing {
 @Module({ providers: [CountRefusals], controllers: [ListNothing] })
 class SmallModule {}
 
-const refused = (orderId: string) => ({ name: 'producers.stock-refused' as const, data: { orderId, short: [{ sku: 'BWL-1', left: 0 }] as [{ sku: string; left: number }] } });
+const refused = (orderId: string) => ({
+  name: 'producers.stock-refused' as const,
+  data: { orderId, short: [{ sku: 'BWL-1', left: 0 }] as [{ sku: string; left: number }] },
+});
 
 describe('a service started for a spec', () => {
   let house: House;
@@ -61,7 +67,9 @@ describe('a service started for a spec', () => {
 
     await house.say(refused(orderId));
 
-    await eventually(async () => expect(await house.announced('orders.order-ended')).toMatchObject([{ data: { orderId } }]));
+    await eventually(async () =>
+      expect(await house.announced('orders.order-ended')).toMatchObject([{ data: { orderId } }]),
+    );
     expect(await house.announced('orders.order-placed')).toEqual([]);
   });
 
@@ -73,12 +81,17 @@ describe('a service started for a spec', () => {
     const later = randomUUID();
     await house.say(refused(later));
 
-    await eventually(async () => expect(await house.db.query('SELECT FROM refused WHERE order_id = $1', [later])).toHaveLength(1));
+    await eventually(async () =>
+      expect(await house.db.query('SELECT FROM refused WHERE order_id = $1', [later])).toHaveLength(1),
+    );
     expect(await house.db.query('SELECT FROM refused WHERE order_id = $1', [orderId])).toHaveLength(1);
   });
 
   it('answers what the gateway asks', async () => {
-    expect(await house.ask('orders.list-orders', { by: { role: 'staff', accountId: 'a' } })).toEqual({ items: [], next: null });
+    expect(await house.ask('orders.list-orders', { by: { role: 'staff', accountId: 'a' } })).toEqual({
+      items: [],
+      next: null,
+    });
   });
 
   it('says that it is ready', async () => {

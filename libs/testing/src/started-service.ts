@@ -14,7 +14,12 @@ export interface StartedServiceOptions {
 }
 
 /** Starts the real app within this process on a real Postgres and a real NATS, which it has for itself. */
-export async function startedService(app: App, module: Type, database: Database, more: StartedServiceOptions = {}): Promise<House> {
+export async function startedService(
+  app: App,
+  module: Type,
+  database: Database,
+  more: StartedServiceOptions = {},
+): Promise<House> {
   const place = more.place ?? (await takePlace({ [app]: database }));
   const config = readConfig(app, {
     DATABASE_URL: place.databaseUrl(app),

@@ -14,6 +14,9 @@ export interface TestDatabase {
 export async function testDatabase(database: Database, app: App = 'orders'): Promise<TestDatabase> {
   const place = await takePlace({ [app]: database });
   const url = place.databaseUrl(app);
-  const db = await dataSource(readConfig(app, { DATABASE_URL: url, NATS_URL: place.brokerUrl(app) }), database).initialize();
+  const db = await dataSource(
+    readConfig(app, { DATABASE_URL: url, NATS_URL: place.brokerUrl(app) }),
+    database,
+  ).initialize();
   return { db, url, stop: () => db.destroy().then(() => place.leave()) };
 }

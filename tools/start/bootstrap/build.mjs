@@ -32,7 +32,8 @@ async function buildAll() {
   const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
   const child = spawn(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], { cwd: root });
   const lines = [];
-  for (const output of [child.stdout, child.stderr]) createInterface(output).on('line', (line) => lines.push(line) && name(line));
+  for (const output of [child.stdout, child.stderr])
+    createInterface(output).on('line', (line) => lines.push(line) && name(line));
   const code = await new Promise((ended) => child.once('close', ended));
   if (code === 0) return;
   console.error(lines.join('\n'));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { clearInterval, setInterval } from 'node:timers';
 
 /**
  * npm hands a signal on to the shell it started us with, which dies of it without a word to us. So when that shell is gone, or npm

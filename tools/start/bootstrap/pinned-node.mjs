@@ -17,7 +17,9 @@ export function isPinnedNode() {
 /** False after saying what to do about it. */
 export function hasPinnedNode() {
   if (existsSync(pinned)) return true;
-  console.error(`npm has no Node ${OLDEST[0]} for ${system} ${process.arch}, and this is ${process.version}: install Node ${OLDEST.join('.')} or newer.`);
+  console.error(
+    `npm has no Node ${OLDEST[0]} for ${system} ${process.arch}, and this is ${process.version}: install Node ${OLDEST.join('.')} or newer.`,
+  );
   process.exit(1);
 }
 

@@ -11,7 +11,9 @@ export function greeting({ url, staff }: House, settings: Settings): string {
     `  Rak Karya is open   ${address}`,
     `  REST                ${address}/api/docs`,
     '',
-    ...(settings.sampleData ? samples(settings.env) : [`  staff               ${staff.login}, password: "firstStaff" in ${path.join(dataDir, 'secrets.json')}`]),
+    ...(settings.sampleData
+      ? samples(settings.env)
+      : [`  staff               ${staff.login}, password: "firstStaff" in ${path.join(dataDir, 'secrets.json')}`]),
     '',
     `  logs                ${path.join(dataDir, 'logs')}`,
     '  stop                Ctrl-C',

@@ -39,7 +39,8 @@ describe('a house', () => {
 
   const running = async () => (await readRunFile(dataDir))?.processes ?? [];
   const find = async (name: string) => (await running()).find((one) => one.name === name);
-  const get = async (name: string): Promise<unknown> => (await fetch(`http://127.0.0.1:${(await find(name))?.port}`)).json();
+  const get = async (name: string): Promise<unknown> =>
+    (await fetch(`http://127.0.0.1:${(await find(name))?.port}`)).json();
 
   it('says in run.json what runs, and where people come in', async () => {
     expect((await readRunFile(dataDir))?.url).toBe(house.url);
@@ -47,11 +48,16 @@ describe('a house', () => {
     expect(house.url).toBe(`http://127.0.0.1:${(await find('gateway'))?.port}`);
   });
 
-  it('tells each app its own secrets, and no one else\'s', async () => {
+  it("tells each app its own secrets, and no one else's", async () => {
     const credentials = (await get('orders')) as string[];
 
-    expect(credentials.filter((name) => /URL|SECRET|STAFF/.test(name)).toSorted()).toEqual(['ORDERS_DATABASE_URL', 'ORDERS_NATS_URL']);
-    expect(await get('gateway')).toEqual(expect.arrayContaining(['GATEWAY_DATABASE_URL', 'AUTH_SECRET', 'FIRST_STAFF_PASSWORD']));
+    expect(credentials.filter((name) => /URL|SECRET|STAFF/.test(name)).toSorted()).toEqual([
+      'ORDERS_DATABASE_URL',
+      'ORDERS_NATS_URL',
+    ]);
+    expect(await get('gateway')).toEqual(
+      expect.arrayContaining(['GATEWAY_DATABASE_URL', 'AUTH_SECRET', 'FIRST_STAFF_PASSWORD']),
+    );
   });
 
   it('keeps its secrets from other people of this machine', async () => {

@@ -45,7 +45,11 @@ async function open(settings: Settings, closing: (() => Promise<void>)[]): Promi
 
   const servers = await openServers(settings, secrets, household);
   const staff = firstStaff(settings, secrets);
-  const programs = await openPrograms(settings, { ...servers, gatewayPort: port, sessions: secrets.sessions, staff }, household);
+  const programs = await openPrograms(
+    settings,
+    { ...servers, gatewayPort: port, sessions: secrets.sessions, staff },
+    household,
+  );
   await household.written();
   return { url, staff, programs, kill: () => household.kill() };
 }

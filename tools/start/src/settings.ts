@@ -40,7 +40,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv, args: readonly string[] = [
 
 function portOf(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${text}: it has to be a number up to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is ${text}: it has to be a number up to 65535.`);
   return port;
 }
 

@@ -1,4 +1,4 @@
-/** The columns of each table under the names of the class they fill; \`bigint\` as a number, which every amount fits. */
+/** The columns of each table under the names of the class they fill; `bigint` as a number, which every amount fits. */
 export const ORDER = `
   id, number, version, status, placed_at AS "placedAt", language, account_id AS "accountId", buyer, delivery, pay_by AS "payBy",
   hold_minutes AS "holdMinutes", lines, parts, producer_ids AS "producerIds", subtotal::double precision AS subtotal,

@@ -4,7 +4,7 @@ import { Refund } from '../domain/refund.js';
 import { PAYMENT, REFUND } from './columns.js';
 
 /**
- * SQL for the payments and refunds of the row of \`orders\` around it, as one value. Reading them is half of what an order costs to
+ * SQL for the payments and refunds of the row of `orders` around it, as one value. Reading them is half of what an order costs to
  * read, so it is done in the statement that reads the order wherever no lock stands between.
  */
 export const MONEY = `

@@ -33,7 +33,7 @@ export function seek({ accountId, status, producerIds, from, to, q, after }: Sou
   return { where: conditions.filter(Boolean).join(' AND ') || 'true', values };
 }
 
-/** As the index \`orders_sought\` has it. */
+/** As the index `orders_sought` has it. */
 const TEXT = `(number || ' ' || (buyer ->> 'name') || ' ' || (buyer ->> 'phone'))`;
 
 const pattern = (q: string): string => `%${localNumber(q).replace(/[\\%_]/g, '\\$&')}%`;

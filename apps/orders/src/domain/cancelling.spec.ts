@@ -106,7 +106,7 @@ describe('a proof that came before the buyer cancelled', () => {
     const order = cancelledBy(guest);
     expect(order.payments).toMatchObject([{ state: 'looking' }]);
 
-    order.confirm(order.payments[0]!, 85_000, after(9), staff);
+    order.confirm(order.payments[0]!, 85_000, { at: after(9), by: staff });
     expect(order).toMatchObject({ payments: [{ state: 'closed' }], refunds: [{ amount: 85_000, reason: 'late' }] });
   });
 

@@ -17,7 +17,7 @@ describe('the clock of an unpaid order', () => {
     const [drum, cloth] = order.payments;
     order.attachProof(drum!, after(10), guest);
     order.attachProof(drum!, after(20), guest);
-    order.confirm(drum!, drum!.amount, after(100), staff);
+    order.confirm(drum!, drum!.amount, { at: after(100), by: staff });
 
     expect(order.due).toEqual(after(1440 + 90));
     expect(cloth!.due).toEqual(after(1440 + 90));
@@ -29,14 +29,14 @@ describe('the clock of an unpaid order', () => {
     const [drum, cloth] = order.payments;
     order.attachProof(drum!, after(10), guest);
     order.attachProof(cloth!, after(20), guest);
-    order.confirm(drum!, drum!.amount, after(30), staff);
+    order.confirm(drum!, drum!.amount, { at: after(30), by: staff });
 
     expect(order.due).toBeNull();
   });
 
   it('keeps running for one when the other is paid without a proof', () => {
     const order = aReservedOrder([aDrum(), aCloth()]);
-    order.confirm(order.payments[0]!, 85_000, after(30), staff);
+    order.confirm(order.payments[0]!, 85_000, { at: after(30), by: staff });
 
     expect(order.due).toEqual(after(1440));
   });
@@ -70,7 +70,7 @@ describe('who pays on collecting', () => {
 
   it('has no deadline once it is paid', () => {
     const order = cash();
-    order.confirm(order.payments[0]!, 85_000, after(5), staff);
+    order.confirm(order.payments[0]!, 85_000, { at: after(5), by: staff });
     order.follow(aParcelFact(order.id, 4), 'ready', after(1000));
 
     expect(order.due).toBeNull();

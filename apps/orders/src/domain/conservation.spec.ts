@@ -62,7 +62,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const confirm = (order: Order, i: number, more: number, at: Date): unknown =>
-  order.payments[i] && order.confirm(order.payments[i], order.payments[i].amount + more, at, staff);
+  order.payments[i] && order.confirm(order.payments[i], order.payments[i].amount + more, { at: at, by: staff });
 
 const follow = (order: Order, i: number, status: ParcelStatus, version: number, at: Date): unknown =>
   order.parts[i] &&

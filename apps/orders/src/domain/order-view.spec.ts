@@ -43,15 +43,21 @@ describe('what a group sees of an order', () => {
   const ofJimbe = order.payments[0]!;
   ofJimbe.beRecognisedBy(413);
   cancel(order, after(1), guest);
-  order.confirm(order.payments[0]!, ofJimbe.amount, after(2), {
-    role: 'producer',
-    accountId: 'anggota-contoh',
-    producerId: jimbe.id,
+  order.confirm(order.payments[0]!, ofJimbe.amount, {
+    at: after(2),
+    by: {
+      role: 'producer',
+      accountId: 'anggota-contoh',
+      producerId: jimbe.id,
+    },
   });
-  order.confirm(order.payments[1]!, 368_000, after(2), {
-    role: 'producer',
-    accountId: 'anggota-contoh',
-    producerId: batik.id,
+  order.confirm(order.payments[1]!, 368_000, {
+    at: after(2),
+    by: {
+      role: 'producer',
+      accountId: 'anggota-contoh',
+      producerId: batik.id,
+    },
   });
   const view = viewForProducer(order, jimbe.id, ofJimbe);
 

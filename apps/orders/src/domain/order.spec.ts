@@ -89,10 +89,10 @@ describe('paying an order', () => {
     const order = aReservedOrder([aDrum(), aCloth()]);
     const [first, second] = order.payments;
 
-    expect(names(order.confirm(first!, first!.amount, after(1), staff))).toEqual(['orders.order-changed']);
+    expect(names(order.confirm(first!, first!.amount, { at: after(1), by: staff }))).toEqual(['orders.order-changed']);
     expect(order.status).toBe('reserved');
 
-    expect(names(order.confirm(second!, second!.amount, after(2), staff))).toEqual(['orders.order-paid']);
+    expect(names(order.confirm(second!, second!.amount, { at: after(2), by: staff }))).toEqual(['orders.order-paid']);
     expect(order).toMatchObject({ status: 'paid', due: null });
     expect(told(order).slice(-3)).toEqual(['payment-confirmed', 'payment-confirmed', 'paid']);
     expect(order.timeline.at(-2)).toMatchObject({
@@ -102,7 +102,7 @@ describe('paying an order', () => {
 
   it('tells the groups what to make, for whom and where to', () => {
     const order = aReservedOrder([aDrum()], { delivery: toSurabaya });
-    const [fact] = order.confirm(order.payments[0]!, order.payments[0]!.amount, after(1), staff);
+    const [fact] = order.confirm(order.payments[0]!, order.payments[0]!.amount, { at: after(1), by: staff });
 
     expect(fact!.data).toMatchObject({
       lines: [{ sku: 'JIMBE-MINI', quantity: 1, producerId: jimbe.id, title: 'Kendang jimbe mini', price: 85_000 }],
@@ -119,20 +119,22 @@ describe('paying an order', () => {
     const order = aPaidOrder();
     const before = structuredClone(order.timeline);
 
-    expect(order.confirm(order.payments[0]!, order.payments[0]!.amount, after(9), staff)).toEqual([]);
+    expect(order.confirm(order.payments[0]!, order.payments[0]!.amount, { at: after(9), by: staff })).toEqual([]);
     expect(order.timeline).toEqual(before);
   });
 
   it('with too little is refused and leaves it as it was', () => {
     const order = aReservedOrder();
 
-    expect(() => order.confirm(order.payments[0]!, 84_999, after(1), staff)).toThrow(refused('payment-short'));
+    expect(() => order.confirm(order.payments[0]!, 84_999, { at: after(1), by: staff })).toThrow(
+      refused('payment-short'),
+    );
     expect(order.status).toBe('reserved');
   });
 
   it('with too much gives the rest back', () => {
     const order = aReservedOrder();
-    order.confirm(order.payments[0]!, 100_000, after(1), staff);
+    order.confirm(order.payments[0]!, 100_000, { at: after(1), by: staff });
 
     expect(order).toMatchObject({ status: 'paid', refunds: [{ amount: 15_000, reason: 'excess' }] });
     expect(order.timeline).toContainEqual(
@@ -147,13 +149,15 @@ describe('paying an order', () => {
     const order = aReservedOrder();
     order.endUnpaid(after(1440));
 
-    expect(names(order.confirm(order.payments[0]!, 85_000, after(1500), staff))).toEqual(['orders.order-changed']);
+    expect(names(order.confirm(order.payments[0]!, 85_000, { at: after(1500), by: staff }))).toEqual([
+      'orders.order-changed',
+    ]);
     expect(order).toMatchObject({
       status: 'ended',
       payments: [{ state: 'closed' }],
       refunds: [{ amount: 85_000, reason: 'late' }],
     });
-    expect(order.confirm(order.payments[0]!, 85_000, after(1600), staff)).toEqual([]);
+    expect(order.confirm(order.payments[0]!, 85_000, { at: after(1600), by: staff })).toEqual([]);
     expect(order.refunds).toHaveLength(1);
   });
 });
@@ -161,7 +165,7 @@ describe('paying an order', () => {
 describe('an order that nobody paid', () => {
   it('ends, closes what was open and gives back what one payee already had', () => {
     const order = aReservedOrder([aDrum(), aCloth()]);
-    order.confirm(order.payments[0]!, 85_000, after(1), staff);
+    order.confirm(order.payments[0]!, 85_000, { at: after(1), by: staff });
 
     expect(order.endUnpaid(after(1440))).toMatchObject([{ name: 'orders.order-ended', data: { reason: 'unpaid' } }]);
     expect(order.payments).toMatchObject([{ state: 'paid' }, { state: 'closed' }]);
@@ -229,7 +233,9 @@ describe('an order on its way', () => {
     bring(order, 'ready', 4);
     expect(order.status).toBe('reserved');
 
-    expect(names(order.confirm(order.payments[0]!, 85_000, after(9), staff))).toEqual(['orders.order-paid']);
+    expect(names(order.confirm(order.payments[0]!, 85_000, { at: after(9), by: staff }))).toEqual([
+      'orders.order-paid',
+    ]);
     expect(order.status).toBe('sent');
   });
 
@@ -248,7 +254,7 @@ describe('every fact of an order', () => {
     const cash = anOrder([aDrum()], { payBy: 'cash' });
     cash.reserve(after(1), morning);
     const facts = [
-      ...paid.payments.flatMap((payment) => paid.confirm(payment, payment.amount, after(1), staff)),
+      ...paid.payments.flatMap((payment) => paid.confirm(payment, payment.amount, { at: after(1), by: staff })),
       ...bring(paid, 'delivered', 5),
       ...cash.askForPayment(morning),
       ...cancel(cash, after(1), staff),

@@ -99,7 +99,7 @@ export class Order implements Recognition {
     return [facts.changed(this)];
   }
 
-  confirm(payment: Payment, received: Rupiah, at: Date, by: Caller): Fact[] {
+  confirm(payment: Payment, received: Rupiah, { at, by }: { at: Date; by: Caller }): Fact[] {
     if (payment.wasSaid(received)) return [];
     const late = this.status === 'ended';
     const refunds = late ? payment.confirmLate(received, by) : payment.confirm(received, by);

@@ -52,6 +52,6 @@ export function aReservedOrder(offers?: readonly Offer[], change?: Partial<Order
 
 export function aPaidOrder(offers?: readonly Offer[], change?: Partial<OrderDraft>): Order {
   const order = aReservedOrder(offers, change);
-  for (const payment of order.payments) order.confirm(payment, payment.amount, after(1), staff);
+  for (const payment of order.payments) order.confirm(payment, payment.amount, { at: after(1), by: staff });
   return order;
 }

@@ -19,7 +19,7 @@ export class ConfirmPayment {
     return this.db.transaction(async (tx) => {
       const { order, payment } = await lockedOrderOfPayment(tx, paymentId);
       if (by.role !== 'staff' && !isPaidFor(order, payment, by)) throw new BrokenRule('not-found');
-      await keep(tx, order, order.confirm(payment, amount, new Date(), by));
+      await keep(tx, order, order.confirm(payment, amount, { at: new Date(), by }));
       return by.role === 'staff' ? viewOf(order) : viewForProducer(order, by.producerId, payment);
     });
   }

@@ -4,6 +4,6 @@ import type { Cookies } from '@sveltejs/kit';
 export function passOnCookies(cookies: Cookies, setCookie: readonly string[]): void {
   for (const header of setCookie) {
     const { name, value, ...options } = cookies.parse(header);
-    cookies.set(name, value ?? '', { ...options, path: options.path ?? '/', encode: (text) => text });
+    cookies.set(name, value ?? '', { ...options, path: options.path ?? '/' });
   }
 }

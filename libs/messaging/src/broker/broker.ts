@@ -46,14 +46,16 @@ export class Broker {
   /** Sends what is still to be sent, bounded, and closes. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    const { connection } = this;
     this.#healthy = false;
-    if (!this.#connection || this.#connection.isClosed()) return;
-    await Promise.race([this.#connection.drain(), sleep(2_000, undefined, { ref: false })]);
-    await this.#connection.close();
+    if (connection) await Promise.race([connection.drain(), sleep(2_000, undefined, { ref: false })]);
+    await this.#connection?.close();
   }
 
   async #reach(): Promise<NatsConnection> {
     const connection = await this.#attempt();
+    if (this.#stopping.signal.aborted) await connection.close();
+    this.#stopping.signal.throwIfAborted();
     this.#connection = connection;
     this.#healthy = true;
     void this.#watch(connection);

@@ -7,14 +7,13 @@ const BATCHES_AT_ONCE = 3;
 
 /**
  * The long way: publishes what no one else has, after a crash, an outage or a replay. Instances share the work, since the
- * rows are locked while they are being published. Rejects with the first refusal, after marking what was taken.
+ * rows are locked while they are being published. Resolves with whether there may be more; rejects with the first refusal,
+ * after marking what was taken.
  */
-export async function publishLeftBehind(db: DataSource, outbox: Outbox, route: Route): Promise<void> {
-  let full = (await publishBatch(db, outbox, route)) === BATCH;
-  while (full) {
-    const counts = await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, () => publishBatch(db, outbox, route)));
-    full = counts.includes(BATCH);
-  }
+export async function publishLeftBehind(db: DataSource, outbox: Outbox, route: Route): Promise<boolean> {
+  if ((await publishBatch(db, outbox, route)) < BATCH) return false;
+  const counts = await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, () => publishBatch(db, outbox, route)));
+  return counts.includes(BATCH);
 }
 
 async function publishBatch(db: DataSource, outbox: Outbox, { publisher, epoch }: Route): Promise<number> {

@@ -52,8 +52,9 @@ export class OutboxRelay implements OnApplicationBootstrap {
     );
   }
 
-  /** Publishes what is in hand, bounded. */
+  /** Publishes what is in hand, bounded; without a broker it stays in the outbox. */
   async stop(): Promise<void> {
+    if (!this.broker.connectionHealthy()) this.#publisher?.forget();
     await this.#rounds.stop();
     await this.#fresh.finished();
     this.#publisher?.stop();
@@ -76,13 +77,13 @@ export class OutboxRelay implements OnApplicationBootstrap {
     this.#rounds.wake();
   }
 
-  async #round(round: number): Promise<void> {
+  async #round(round: number): Promise<boolean> {
     const { connection } = this.broker;
-    if (!connection) return;
+    if (!connection) return false;
     if (this.#epoch === undefined || round % ROUNDS_PER_WATCH === 0) this.#epoch = await this.#watch.epoch(connection);
-    const route = this.#route();
-    if (route) await publishLeftBehind(this.db, this.#outbox, route);
     if (round % ROUNDS_PER_SWEEP === 1) await sweep(this.db);
+    const route = this.#route();
+    return route ? publishLeftBehind(this.db, this.#outbox, route) : false;
   }
 
   #failed(error: unknown): void {

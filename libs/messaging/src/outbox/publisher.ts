@@ -15,13 +15,13 @@ interface Receipt {
 const PATIENCE = 5_000;
 const NOBODY_LISTENS = 503;
 
-/** Publishes facts in flight, and hears of each whether the stream has it on its disk. One place for all receipts and one timer: there may be thousands a second. */
+/**
+ * Publishes facts in flight, and hears of each whether the stream has it on its disk. One place for all receipts and one
+ * timer, since there may be thousands a second.
+ */
 export class Publisher {
   readonly #waiting = new Map<string, Waiting>();
-  readonly #patience = setInterval(
-    () => this.#giveUp(performance.now() - PATIENCE, 'no receipt in time'),
-    PATIENCE / 5,
-  );
+  readonly #patience: NodeJS.Timeout;
   #count = 0;
 
   constructor(
@@ -29,6 +29,8 @@ export class Publisher {
     private readonly inbox: string,
   ) {
     connection.subscribe(`${inbox}.*`, { callback: (_, receipt) => this.#received(receipt) });
+    const tooLong = () => this.#giveUp(performance.now() - PATIENCE, 'no receipt in time');
+    this.#patience = setInterval(tooLong, PATIENCE / 5).unref();
   }
 
   /** Resolves when the stream has the fact. The same id a second time within two minutes is not stored again. */

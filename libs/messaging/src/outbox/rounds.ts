@@ -3,14 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const WAIT = 1_000;
 const LONGEST_WAIT = 5_000;
 
-/** Does the same work every second, less often while it fails, at once when woken; never twice at the same time. */
+/**
+ * Does the same work every second; at once when woken or when the work says there is more to do; less often while it fails.
+ * Never twice at the same time.
+ */
 export class Rounds {
   #waking = new AbortController();
   #running: Promise<void> | undefined;
   #stopped = false;
 
   constructor(
-    private readonly work: (round: number) => Promise<void>,
+    private readonly work: (round: number) => Promise<boolean>,
     private readonly failed: (error: unknown) => void,
   ) {}
 
@@ -30,20 +33,19 @@ export class Rounds {
   }
 
   async #run(): Promise<void> {
-    for (let round = 0, wait = WAIT; !this.#stopped; round++) {
+    for (let round = 0, wait = 0; !this.#stopped; round++) {
       this.#waking = new AbortController();
-      wait = (await this.#succeeds(round)) ? WAIT : Math.min(wait * 2, LONGEST_WAIT);
-      await sleep(wait, undefined, { signal: this.#waking.signal }).catch(() => (wait = WAIT));
+      wait = await this.#waitAfter(round, wait);
+      await sleep(wait, undefined, { signal: this.#waking.signal }).catch(() => (wait = 0));
     }
   }
 
-  async #succeeds(round: number): Promise<boolean> {
+  async #waitAfter(round: number, previous: number): Promise<number> {
     try {
-      await this.work(round);
-      return true;
+      return (await this.work(round)) ? 0 : WAIT;
     } catch (error) {
       this.failed(error);
-      return false;
+      return Math.min(Math.max(previous * 2, WAIT), LONGEST_WAIT);
     }
   }
 }

@@ -6,8 +6,8 @@ import { Delivery } from './delivery.js';
 const SECOND = 1_000_000_000;
 /** A request for events lapses after this; an idle stream is heard of much more often. */
 const EXPIRES = 30;
-const HEARTBEAT = 1;
-const SILENCE = 4_000;
+const HEARTBEAT = 2;
+const SILENCE = 6_000;
 const HEARTBEAT_STATUS = 100;
 
 /**
@@ -35,7 +35,7 @@ export class Pull {
   /** To be called now and then. */
   tick(now: number): void {
     if (now - this.#heard > SILENCE) this.askAnew();
-    else if (this.#free > 0) this.#ask();
+    else if (this.#asked === 0) this.#ask();
   }
 
   /** What was asked before is forgotten, as by a broker that was away. */
@@ -57,7 +57,7 @@ export class Pull {
 
   #ask(): void {
     const batch = this.#free;
-    if (this.#stopped || batch <= 0 || this.connection.isClosed()) return;
+    if (this.#stopped || batch <= 0 || this.connection.isDraining() || this.connection.isClosed()) return;
     this.#asked += batch;
     const request = { batch, expires: EXPIRES * SECOND, idle_heartbeat: HEARTBEAT * SECOND };
     this.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${STREAM}.${this.reader}`, JSON.stringify(request), {

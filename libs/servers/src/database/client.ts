@@ -21,10 +21,11 @@ export function urlFor(url: string, other: { database: string; user?: string; pa
   return changed.toString();
 }
 
-
 /** Whether `provisionDatabase` can do its work as this role. */
 export const mayCreateRoles = (url: string): Promise<boolean> =>
   withClient(url, async (client) => {
-    const { rows } = await client.query<{ may: boolean }>('SELECT rolsuper OR rolcreaterole AS may FROM pg_roles WHERE rolname = current_user');
+    const { rows } = await client.query<{ may: boolean }>(
+      'SELECT rolsuper OR rolcreaterole AS may FROM pg_roles WHERE rolname = current_user',
+    );
     return rows[0]?.may === true;
   });

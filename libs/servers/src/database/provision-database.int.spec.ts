@@ -17,8 +17,16 @@ describe('the database of the house', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'rakkarya-database-'));
     await chmod(folder, 0o755);
-    postgres = await startPostgres({ folder: path.join(folder, 'data'), password: 'secret', logFile: path.join(folder, 'log'), durable: false });
-    [urls] = await Promise.all([provisionDatabase(postgres.url, passwords), provisionDatabase(postgres.url, passwords)]);
+    postgres = await startPostgres({
+      folder: path.join(folder, 'data'),
+      password: 'secret',
+      logFile: path.join(folder, 'log'),
+      durable: false,
+    });
+    [urls] = await Promise.all([
+      provisionDatabase(postgres.url, passwords),
+      provisionDatabase(postgres.url, passwords),
+    ]);
     for (const app of apps) await as(app, `CREATE TABLE diary AS SELECT '${app}' AS owner`);
   });
 
@@ -31,7 +39,7 @@ describe('the database of the house', () => {
     expect(await as(app, 'SELECT owner, current_schema() AS schema FROM diary')).toEqual([{ owner: app, schema: app }]);
   });
 
-  it('no app can read, change or enter what is another\'s', async () => {
+  it("no app can read, change or enter what is another's", async () => {
     for (const app of apps) {
       for (const other of apps.filter((one) => one !== app)) {
         await expect(as(app, `SELECT * FROM ${other}.diary`)).rejects.toThrow(`permission denied for schema ${other}`);
@@ -48,11 +56,15 @@ describe('the database of the house', () => {
   });
 
   it('finds words by likeness and without accents', async () => {
-    expect(await as('catalogue', `SELECT similarity('gerabah', 'grabah') > 0.4 AS alike, unaccent('é') AS plain`)).toEqual([{ alike: true, plain: 'e' }]);
+    expect(
+      await as('catalogue', `SELECT similarity('gerabah', 'grabah') > 0.4 AS alike, unaccent('é') AS plain`),
+    ).toEqual([{ alike: true, plain: 'e' }]);
   });
 
   it('lets nobody in without a password', async () => {
-    await expect(withClient(urls.orders.replace(passwords.orders, 'guess'), () => Promise.resolve())).rejects.toThrow('password authentication failed');
+    await expect(withClient(urls.orders.replace(passwords.orders, 'guess'), () => Promise.resolve())).rejects.toThrow(
+      'password authentication failed',
+    );
   });
 
   it('takes a changed password, and keeps what is there', async () => {
@@ -61,5 +73,6 @@ describe('the database of the house', () => {
     expect(await as('orders', 'SELECT owner FROM diary')).toEqual([{ owner: 'orders' }]);
   });
 
-  const as = (app: App, sql: string) => withClient(urls[app], async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
+  const as = (app: App, sql: string) =>
+    withClient(urls[app], async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
 });

@@ -14,7 +14,9 @@ export interface WhatToProvision {
  */
 export function urlsFromEnvironment(env: NodeJS.ProcessEnv): WhatToProvision {
   const urls = apps.map((app) => [app, new URL(given(env, `${app.toUpperCase()}_DATABASE_URL`))] as const);
-  const passwords = Object.fromEntries(urls.map(([app, { password }]) => [app, decodeURIComponent(password)])) as Record<App, string>;
+  const passwords = Object.fromEntries(
+    urls.map(([app, { password }]) => [app, decodeURIComponent(password)]),
+  ) as Record<App, string>;
   return { adminUrl: given(env, 'DATABASE_URL'), natsUrl: given(env, 'NATS_URL'), passwords, names: sameNames(urls) };
 }
 
@@ -25,9 +27,15 @@ function given(env: NodeJS.ProcessEnv, name: string): string {
 }
 
 function sameNames(urls: (readonly [App, URL])[]): DatabaseNames {
-  const all = urls.map(([app, url]) => ({ database: url.pathname.slice(1), roles: url.username.replace(new RegExp(`_${app}$`), '') }));
+  const all = urls.map(([app, url]) => ({
+    database: url.pathname.slice(1),
+    roles: url.username.replace(new RegExp(`_${app}$`), ''),
+  }));
   const [first, ...others] = all;
-  if (first === undefined || others.some(({ database, roles }) => database !== first.database || roles !== first.roles)) {
+  if (
+    first === undefined ||
+    others.some(({ database, roles }) => database !== first.database || roles !== first.roles)
+  ) {
     throw new Error('the apps do not share one database, or their roles do not begin alike: <roles>_<app>');
   }
   return first;

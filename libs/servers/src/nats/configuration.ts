@@ -18,7 +18,14 @@ export const HOUSE = 'HOUSE';
  * The text of a nats.conf. Accounts cannot see each other. A password that begins with `$` names a variable of the
  * environment nats-server runs in.
  */
-export function natsConfiguration({ listen, storeDir, pidFile, monitor, durable, accounts }: BrokerConfiguration): string {
+export function natsConfiguration({
+  listen,
+  storeDir,
+  pidFile,
+  monitor,
+  durable,
+  accounts,
+}: BrokerConfiguration): string {
   return [
     `listen: ${quoted(listen)}`,
     'server_name: rakkarya',
@@ -34,7 +41,14 @@ export function natsConfiguration({ listen, storeDir, pidFile, monitor, durable,
     'system_account: SYS',
     'accounts {',
     '  SYS {}',
-    ...accounts.flatMap(({ name, users }) => [`  ${name} {`, '    jetstream: enabled', '    users: [', ...users.flatMap(userLines), '    ]', '  }']),
+    ...accounts.flatMap(({ name, users }) => [
+      `  ${name} {`,
+      '    jetstream: enabled',
+      '    users: [',
+      ...users.flatMap(userLines),
+      '    ]',
+      '  }',
+    ]),
     '}',
     '',
   ].join('\n');

@@ -21,11 +21,20 @@ describe('a user of the broker', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'rakkarya-permissions-'));
-    const users = usersOf((name) => name, (name) => `secret of ${name}`);
-    nats = await startNats({ folder, logFile: path.join(folder, 'log'), durable: false, accounts: [{ name: HOUSE, users }] });
+    const users = usersOf(
+      (name) => name,
+      (name) => `secret of ${name}`,
+    );
+    nats = await startNats({
+      folder,
+      logFile: path.join(folder, 'log'),
+      durable: false,
+      accounts: [{ name: HOUSE, users }],
+    });
     const { jetstream } = await signedIn('provisioner');
     await jetstream.streams.add({ name: 'EVENTS', subjects: ['event.>'] });
-    for (const durable_name of [ours, theirs]) await jetstream.consumers.add('EVENTS', { durable_name, ack_policy: AckPolicy.Explicit });
+    for (const durable_name of [ours, theirs])
+      await jetstream.consumers.add('EVENTS', { durable_name, ack_policy: AckPolicy.Explicit });
   });
 
   afterAll(async () => {
@@ -59,7 +68,8 @@ describe('a user of the broker', () => {
   it('cannot listen to events as they pass, to what others are asked, or to their answers', async () => {
     const orders = await signedIn('orders');
 
-    for (const subject of ['event.>', 'request.producers.>', 'request.>', '_INBOX.>', `${inboxPrefix('gateway')}.>`]) orders.connection.subscribe(subject);
+    for (const subject of ['event.>', 'request.producers.>', 'request.>', '_INBOX.>', `${inboxPrefix('gateway')}.>`])
+      orders.connection.subscribe(subject);
 
     expect(await orders.refusals()).toHaveLength(5);
   });
@@ -79,7 +89,14 @@ describe('a user of the broker', () => {
 
   it('cannot change the stream, its consumers, or read the stream past them', async () => {
     const orders = await signedIn('orders');
-    const calls = ['STREAM.DELETE.EVENTS', 'STREAM.PURGE.EVENTS', 'STREAM.UPDATE.EVENTS', 'STREAM.MSG.GET.EVENTS', `CONSUMER.DELETE.EVENTS.${ours}`, `CONSUMER.CREATE.EVENTS.${ours}`];
+    const calls = [
+      'STREAM.DELETE.EVENTS',
+      'STREAM.PURGE.EVENTS',
+      'STREAM.UPDATE.EVENTS',
+      'STREAM.MSG.GET.EVENTS',
+      `CONSUMER.DELETE.EVENTS.${ours}`,
+      `CONSUMER.CREATE.EVENTS.${ours}`,
+    ];
 
     for (const call of calls) orders.connection.publish(`$JS.API.${call}`, '');
 
@@ -89,7 +106,9 @@ describe('a user of the broker', () => {
   it('answers who asked it, and nobody else', async () => {
     const orders = await signedIn('orders');
     const gateway = await signedIn('gateway');
-    orders.connection.subscribe('request.orders.show-order', { callback: (_, message) => void message.respond('shown') });
+    orders.connection.subscribe('request.orders.show-order', {
+      callback: (_, message) => void message.respond('shown'),
+    });
     await orders.connection.flush();
 
     const answer = await gateway.connection.request('request.orders.show-order', '{}');
@@ -111,7 +130,12 @@ describe('a user of the broker', () => {
     const provisioner = await signedIn('provisioner');
 
     provisioner.connection.subscribe('event.>');
-    for (const subject of ['event.orders.order-paid', 'request.orders.show-order', '$JS.API.STREAM.MSG.GET.EVENTS', `$JS.API.CONSUMER.MSG.NEXT.EVENTS.${ours}`]) {
+    for (const subject of [
+      'event.orders.order-paid',
+      'request.orders.show-order',
+      '$JS.API.STREAM.MSG.GET.EVENTS',
+      `$JS.API.CONSUMER.MSG.NEXT.EVENTS.${ours}`,
+    ]) {
       provisioner.connection.publish(subject, '');
     }
 
@@ -119,12 +143,20 @@ describe('a user of the broker', () => {
   });
 
   async function signedIn(user: BrokerUserName) {
-    const connection = await connect({ servers: `127.0.0.1:${nats.port}`, user, pass: `secret of ${user}`, inboxPrefix: inboxPrefix(user) });
+    const connection = await connect({
+      servers: `127.0.0.1:${nats.port}`,
+      user,
+      pass: `secret of ${user}`,
+      inboxPrefix: inboxPrefix(user),
+    });
     open = [...open, connection];
     const refused: string[] = [];
     void (async () => {
       for await (const status of connection.status()) {
-        if (status.type === 'error') refused.push(status.error.message.replace(/^.*?(publish|subscription)/i, (_, word: string) => word.toLowerCase()));
+        if (status.type === 'error')
+          refused.push(
+            status.error.message.replace(/^.*?(publish|subscription)/i, (_, word: string) => word.toLowerCase()),
+          );
       }
     })();
     /** Refusals follow what caused them at some distance: a round trip, then a moment. */

@@ -1,5 +1,5 @@
 import { events, inboxPrefix, readers, services, subject, type App, type Service } from '@rakkarya/contracts';
-import { STREAM } from '@rakkarya/messaging';
+import { STREAM } from '@rakkarya/messaging/broker';
 
 /** What a user of the broker may say and hear; whatever is not named is refused. */
 export interface Permissions {
@@ -36,7 +36,8 @@ const eventsOf = (app: App): string[] =>
   Object.keys(events).some((name) => name.startsWith(`${app}.`)) ? [subject('event', `${app}.>`)] : [];
 
 /** Services believe who a request says it comes from: so only the gateway may send one. */
-const askedBy = (app: App): string[] => (app === 'gateway' ? services.map((service) => subject('request', `${service}.>`)) : []);
+const askedBy = (app: App): string[] =>
+  app === 'gateway' ? services.map((service) => subject('request', `${service}.>`)) : [];
 
 const readBy = (app: App): string[] =>
   Object.keys(readers)

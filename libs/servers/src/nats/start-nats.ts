@@ -29,9 +29,21 @@ export async function startNats({ folder, logFile, durable, accounts, port: want
   const configFile = path.join(folder, 'nats.conf');
   await endLeftover(pidFile, 'nats-server', 'SIGTERM');
   await makeFolders(folder);
-  await writeFile(configFile, natsConfiguration({ listen: `127.0.0.1:${port}`, storeDir: storeOf(folder), pidFile, durable, accounts }), { mode: 0o600 });
+  await writeFile(
+    configFile,
+    natsConfiguration({ listen: `127.0.0.1:${port}`, storeDir: storeOf(folder), pidFile, durable, accounts }),
+    { mode: 0o600 },
+  );
 
-  const server = ServerProcess.start({ name: 'nats', program, args: ['-c', configFile], env: process.env, identity: {}, logFile, goodbye: 'SIGTERM' });
+  const server = ServerProcess.start({
+    name: 'nats',
+    program,
+    args: ['-c', configFile],
+    env: process.env,
+    identity: {},
+    logFile,
+    goodbye: 'SIGTERM',
+  });
   await server.until(() => greets(port));
   return { name: 'nats', port, pid: server.pid, exited: server.exited, stop: () => server.stop() };
 }

@@ -12,7 +12,10 @@ export const brokerUsers = [...apps, 'provisioner'] as const;
 export type BrokerUserName = App | 'provisioner';
 
 /** All users of one account. `named` and `password` say what each is called there and how it proves itself. */
-export function usersOf(named: (name: BrokerUserName) => string, password: (name: BrokerUserName) => string): BrokerUser[] {
+export function usersOf(
+  named: (name: BrokerUserName) => string,
+  password: (name: BrokerUserName) => string,
+): BrokerUser[] {
   return brokerUsers.map((name) => ({
     user: named(name),
     password: password(name),

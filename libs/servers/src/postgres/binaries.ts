@@ -24,7 +24,9 @@ function installedFolder(): string {
   try {
     return path.join(path.dirname(require.resolve(name)), '..', 'native');
   } catch {
-    throw new Error(`There is no Postgres for ${system} ${process.arch} in node_modules (${name}). Run npm ci, or give DATABASE_URL.`);
+    throw new Error(
+      `There is no Postgres for ${system} ${process.arch} in node_modules (${name}). Run npm ci, or give DATABASE_URL.`,
+    );
   }
 }
 

@@ -17,7 +17,13 @@ export interface Cluster {
 
 /** `initdb` unless it was done: beside its place and renamed at the end, so that a half-made cluster is never started. */
 export async function createCluster(cluster: Cluster): Promise<void> {
-  if (await access(path.join(cluster.folder, 'PG_VERSION')).then(() => true, () => false)) return;
+  if (
+    await access(path.join(cluster.folder, 'PG_VERSION')).then(
+      () => true,
+      () => false,
+    )
+  )
+    return;
   const making = `${cluster.folder}-new`;
   const passwordFile = `${cluster.folder}-password`;
   await rm(making, { recursive: true, force: true });

@@ -12,7 +12,10 @@ export async function dataFolder(wanted: string, identity: Identity): Promise<st
   const existing = await lstat(wanted).catch(() => null);
   if (existing?.isSymbolicLink()) return path.resolve(path.dirname(wanted), await readlink(wanted));
   if (identity.uid === undefined || (await isReachable(path.dirname(wanted)))) return wanted;
-  if (existing !== null) throw new Error(`${wanted} stands in a folder that user ${identity.uid} cannot enter: move it, or give DATABASE_URL.`);
+  if (existing !== null)
+    throw new Error(
+      `${wanted} stands in a folder that user ${identity.uid} cannot enter: move it, or give DATABASE_URL.`,
+    );
   return linkOutside(wanted);
 }
 

@@ -22,15 +22,23 @@ export async function endLeftover(pidFile: string, program: string, goodbye: Nod
 
 /** The command line of a running process; empty when there is none, or none that can be seen. */
 export async function programOf(pid: number): Promise<string> {
-  if (process.platform === 'linux') return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ');
+  if (process.platform === 'linux')
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ');
   if (process.platform === 'win32') return '';
-  return run('ps', ['-o', 'command=', '-p', String(pid)]).then(({ stdout }) => stdout.trim(), () => '');
+  return run('ps', ['-o', 'command=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  );
 }
 
 /** When a process began, in whatever its system counts; empty when there is none. Tells one from a later one with the same number. */
 export async function birthOf(pid: number): Promise<string> {
   if (process.platform === 'win32') return isAlive(pid) ? 'alive' : '';
-  if (process.platform !== 'linux') return run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(({ stdout }) => stdout.trim(), () => '');
+  if (process.platform !== 'linux')
+    return run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(
+      ({ stdout }) => stdout.trim(),
+      () => '',
+    );
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { readers } from '@rakkarya/contracts';
-import { STREAM } from '@rakkarya/messaging';
+import { STREAM } from '@rakkarya/messaging/broker';
 import { eventually } from '@rakkarya/testing';
 import { HOUSE } from '../nats/configuration.js';
 import { startNats } from '../nats/start-nats.js';
@@ -51,7 +51,18 @@ describe('the stream', () => {
       folder,
       logFile: path.join(folder, 'log'),
       durable: false,
-      accounts: [{ name: HOUSE, users: [...usersOf((name) => name, () => 'secret'), anything] }],
+      accounts: [
+        {
+          name: HOUSE,
+          users: [
+            ...usersOf(
+              (name) => name,
+              () => 'secret',
+            ),
+            anything,
+          ],
+        },
+      ],
       ...(port === undefined ? {} : { port }),
     });
 

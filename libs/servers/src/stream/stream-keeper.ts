@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { inboxPrefix } from '@rakkarya/contracts';
-import { brokerOptions, provisionStream } from '@rakkarya/messaging';
+import { brokerOptions, provisionStream } from '@rakkarya/messaging/broker';
 
 export interface StreamKeeperOptions {
   /** Milliseconds between two looks. */
@@ -83,6 +83,10 @@ class Absence {
 }
 
 const signIn = (natsUrl: string): Promise<NatsConnection> =>
-  connect({ ...brokerOptions({ app: 'gateway', natsUrl }), name: 'provisioner', inboxPrefix: inboxPrefix('provisioner') });
+  connect({
+    ...brokerOptions({ app: 'gateway', natsUrl }),
+    name: 'provisioner',
+    inboxPrefix: inboxPrefix('provisioner'),
+  });
 
 const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));

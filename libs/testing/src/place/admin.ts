@@ -20,7 +20,10 @@ export async function nextNumber(admin: Client, run: string): Promise<number> {
 /** Nothing of a run stays on a server that others use. */
 export const removeAll = ({ run, databaseUrl }: Where): Promise<void> =>
   withClient(databaseUrl, async (admin) => {
-    const { rows } = await admin.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [`${run}_`]);
+    const { rows } = await admin.query<{ datname: string }>(
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+      [`${run}_`],
+    );
     for (const { datname } of rows) await admin.query(`DROP DATABASE ${name(datname)} WITH (FORCE)`);
     for (const app of apps) await admin.query(`DROP ROLE IF EXISTS ${name(`${run}_${app}`)}`);
     await admin.query(`DROP SEQUENCE ${name(run)}`);

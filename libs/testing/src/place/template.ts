@@ -23,7 +23,11 @@ export async function template(admin: Client, servers: TestServers, databases: D
 }
 
 /** Named at the end: a migration that failed must not leave others half a template. */
-async function make(admin: Client, { run, databaseUrl }: TestServers, plan: { database: string; databases: Databases }): Promise<void> {
+async function make(
+  admin: Client,
+  { run, databaseUrl }: TestServers,
+  plan: { database: string; databases: Databases },
+): Promise<void> {
   const making = `${plan.database}_making`;
   await admin.query(`DROP DATABASE IF EXISTS ${name(making)} WITH (FORCE)`);
   const urls = await provisionDatabase(databaseUrl, passwords, { database: making, roles: run });

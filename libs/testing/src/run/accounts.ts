@@ -9,12 +9,19 @@ export type TestUser = BrokerUserName | 'spec';
 
 const named = (user: TestUser, account: number): string => `${user}-${account}`;
 
-export const accountUrl = (host: string, user: TestUser, account: number): string => `nats://${named(user, account)}:${PASSWORD}@${host}`;
+export const accountUrl = (host: string, user: TestUser, account: number): string =>
+  `nats://${named(user, account)}:${PASSWORD}@${host}`;
 
 export const accounts = (): BrokerConfiguration['accounts'] =>
   Array.from({ length: ACCOUNTS }, (_, account) => ({
     name: `SPEC_${account}`,
-    users: [...usersOf((name) => named(name, account), () => PASSWORD), everything(account)],
+    users: [
+      ...usersOf(
+        (name) => named(name, account),
+        () => PASSWORD,
+      ),
+      everything(account),
+    ],
   }));
 
 const everything = (account: number) => ({

@@ -22,7 +22,12 @@ export async function embeddedDatabase(): Promise<ChosenDatabase> {
 /** The NATS npm installed, or one of this machine's. */
 export async function embeddedBroker(): Promise<ChosenBroker> {
   const folder = await folderFor('nats');
-  const server = await startNats({ folder: path.join(folder, 'data'), logFile: path.join(folder, 'log'), durable: false, accounts: accounts() });
+  const server = await startNats({
+    folder: path.join(folder, 'data'),
+    logFile: path.join(folder, 'log'),
+    durable: false,
+    accounts: accounts(),
+  });
   const at = { host: `127.0.0.1:${server.port}`, accounts: ACCOUNTS };
   return { at, from: FROM, stop: () => server.stop().then(() => remove(folder)) };
 }

@@ -19,7 +19,8 @@ export async function claim(dataDir: string): Promise<() => Promise<void>> {
 
   const theirs = await readFile(file, 'utf8').catch(() => '');
   const pid = Number.parseInt(theirs, 10);
-  if (theirs === `${pid} ${await birthOf(pid)}`) throw new Claimed(`Rak Karya already runs on ${dataDir} (process ${pid}).`);
+  if (theirs === `${pid} ${await birthOf(pid)}`)
+    throw new Claimed(`Rak Karya already runs on ${dataDir} (process ${pid}).`);
   await release();
   if (await write(file, mine)) return release;
   throw new Claimed(`Rak Karya is just being started on ${dataDir}.`);

@@ -16,6 +16,6 @@ export async function endLeftovers(dataDir: string): Promise<void> {
 async function endProgram(pid: number): Promise<void> {
   if (!/dist\/(main|single)\.js/.test(await programOf(pid))) return;
   process.kill(pid, 'SIGTERM');
-  for (const until = Date.now() + PATIENCE; isAlive(pid) && Date.now() < until; ) await pause(50);
+  for (const until = Date.now() + PATIENCE; isAlive(pid) && Date.now() < until;) await pause(50);
   if (isAlive(pid)) process.kill(pid, 'SIGKILL');
 }

@@ -64,7 +64,9 @@ export class Household {
   }
 
   #running(): Running {
-    const up = [...this.#servers, ...this.#programs].map(({ running }) => running).filter((running) => running !== undefined);
+    const up = [...this.#servers, ...this.#programs]
+      .map(({ running }) => running)
+      .filter((running) => running !== undefined);
     return { url: this.options.url, processes: up.map(({ name, pid, port }) => ({ name, pid, port })) };
   }
 }

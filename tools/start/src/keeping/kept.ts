@@ -74,7 +74,9 @@ export class Kept {
   /** Tries until it runs, or is told to end. */
   async #again(): Promise<Running | undefined> {
     while (!this.#ending.signal.aborted) {
-      const running = await this.#up().catch((error: Error) => this.listener.say(`${this.name} does not start: ${error.message}`));
+      const running = await this.#up().catch((error: Error) =>
+        this.listener.say(`${this.name} does not start: ${error.message}`),
+      );
       if (running) return running;
       await this.#rest(0);
     }

@@ -11,10 +11,15 @@ export interface Addresses {
 }
 
 /** Whose these are is decided here; an app gets its own and no one else's. */
-const OURS = /(^|_)(DATABASE_URL|NATS_URL|PORT|AUTH_SECRET|FIRST_STAFF_LOGIN|FIRST_STAFF_PASSWORD|SAMPLE_PASSWORD|TEST_SERVERS)$|^npm_/;
+const OURS =
+  /(^|_)(DATABASE_URL|NATS_URL|PORT|AUTH_SECRET|FIRST_STAFF_LOGIN|FIRST_STAFF_PASSWORD|SAMPLE_PASSWORD|TEST_SERVERS)$|^npm_/;
 
 /** The environment of a process in which these apps run. */
-export function environmentFor(apps: readonly App[], addresses: Addresses, { env, dataDir, dev }: Settings): NodeJS.ProcessEnv {
+export function environmentFor(
+  apps: readonly App[],
+  addresses: Addresses,
+  { env, dataDir, dev }: Settings,
+): NodeJS.ProcessEnv {
   const inherited = Object.entries(env).filter(([name]) => !OURS.test(name));
   return {
     NODE_ENV: dev ? 'development' : 'production',

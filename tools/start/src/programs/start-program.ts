@@ -1,16 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Running } from '@rakkarya/servers';
+import { ROOT } from '../root.js';
+import type { Plan } from './plans.js';
 
-export interface Program {
-  name: string;
-  file: string;
-  args?: readonly string[];
+export interface Program extends Plan {
   env: NodeJS.ProcessEnv;
   logFile: string;
-  /** How many apps in it say that they are ready. */
-  apps: number;
   signal: AbortSignal;
 }
 
@@ -19,6 +18,7 @@ interface Ready {
   ready: number;
 }
 
+const OWN_SOURCE_MAPS = pathToFileURL(path.join(ROOT, 'tools/start/dist/own-source-maps.js')).href;
 /** A little more than programs take themselves to finish what is in hand. */
 const PATIENCE = 10_000;
 /** Who has not said a word by then is stuck. */
@@ -47,21 +47,26 @@ export async function startProgram(program: Program): Promise<Running> {
   }
 }
 
-function spawnProgram({ file, args = [], env, logFile }: Program): ChildProcess {
+function spawnProgram({ file, args, nodeArgs, env, logFile }: Program): ChildProcess {
   const log = openSync(logFile, 'a');
-  const child = fork(file, args, { env, execArgv: ['--enable-source-maps'], detached: true, stdio: ['ignore', log, log, 'ipc'] });
+  const child = fork(file, args, {
+    env,
+    execArgv: ['--import', OWN_SOURCE_MAPS, ...nodeArgs],
+    detached: true,
+    stdio: ['ignore', log, log, 'ipc'],
+  });
   closeSync(log);
   return child;
 }
 
 /** The gateway's where there is one among them, else the last one's. */
-function ports(child: ChildProcess, { apps }: Program): Promise<number> {
+function ports(child: ChildProcess, { inside }: Program): Promise<number> {
   const said: Ready[] = [];
   return new Promise((resolve) => {
     child.on('message', (message: Ready) => {
       if (typeof message?.ready !== 'number') return;
       said.push(message);
-      if (said.length === apps) resolve((said.find(({ app }) => app === 'gateway') ?? message).ready);
+      if (said.length === inside.length) resolve((said.find(({ app }) => app === 'gateway') ?? message).ready);
     });
   });
 }

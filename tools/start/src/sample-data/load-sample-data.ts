@@ -9,7 +9,10 @@ import { samplePassword, type Settings } from '../settings.js';
 /** Loads the sample data through the house's own door, if it is empty or a load was interrupted. Throws when it did not work. */
 export async function loadSampleData(settings: Settings, house: House, signal?: AbortSignal): Promise<void> {
   const done = path.join(settings.dataDir, 'sample-data-loaded');
-  const wasDone = await access(done).then(() => true, () => false);
+  const wasDone = await access(done).then(
+    () => true,
+    () => false,
+  );
   if (wasDone && !(await isEmpty(house.url))) return;
   await load(settings, house, signal);
   await writeFile(done, new Date().toISOString());
@@ -23,7 +26,12 @@ async function isEmpty(url: string): Promise<boolean> {
 
 async function load({ root, env, say }: Settings, { url, staff }: House, signal?: AbortSignal): Promise<void> {
   const loader = spawn(process.execPath, [path.join(root, 'tools/sample-data/dist/load.js'), url], {
-    env: { ...env, FIRST_STAFF_LOGIN: staff.login, FIRST_STAFF_PASSWORD: staff.password, SAMPLE_PASSWORD: samplePassword(env) },
+    env: {
+      ...env,
+      FIRST_STAFF_LOGIN: staff.login,
+      FIRST_STAFF_PASSWORD: staff.password,
+      SAMPLE_PASSWORD: samplePassword(env),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });

@@ -13,7 +13,15 @@ export interface OwnNats {
 export async function ownNats(dataDir: string, secrets: Secrets): Promise<OwnNats> {
   const port = await freePort();
   const folder = path.join(dataDir, 'nats');
-  const accounts = [{ name: HOUSE, users: usersOf((name) => name, (name) => secrets.broker[name]) }];
+  const accounts = [
+    {
+      name: HOUSE,
+      users: usersOf(
+        (name) => name,
+        (name) => secrets.broker[name],
+      ),
+    },
+  ];
   return {
     urlOf: (user) => `nats://${user}:${secrets.broker[user]}@127.0.0.1:${port}`,
     folder,

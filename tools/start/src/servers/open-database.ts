@@ -5,7 +5,11 @@ import type { Settings } from '../settings.js';
 import { ownPostgres } from './postgres.js';
 
 /** Each app's URL, after database, roles and schemas were made. */
-export async function openDatabase({ env, dataDir, say }: Settings, secrets: Secrets, household: Household): Promise<Record<App, string>> {
+export async function openDatabase(
+  { env, dataDir, say }: Settings,
+  secrets: Secrets,
+  household: Household,
+): Promise<Record<App, string>> {
   const given = env['DATABASE_URL'];
   if (given) return givenDatabase(given, secrets, say);
   const { url, start } = await ownPostgres(dataDir, secrets);
@@ -15,7 +19,8 @@ export async function openDatabase({ env, dataDir, say }: Settings, secrets: Sec
 
 /** A role that may not make others is shared by all apps: then it is up to them to keep to their own schemas. */
 async function givenDatabase(url: string, secrets: Secrets, say: Settings['say']): Promise<Record<App, string>> {
-  if (await mayCreateRoles(url)) return provisionDatabase(url, secrets.database, { database: databaseIn(url), roles: 'rakkarya' });
+  if (await mayCreateRoles(url))
+    return provisionDatabase(url, secrets.database, { database: databaseIn(url), roles: 'rakkarya' });
   say('DATABASE_URL is of a role that may not make others: all apps share it.');
   return Object.fromEntries(apps.map((app) => [app, url])) as Record<App, string>;
 }

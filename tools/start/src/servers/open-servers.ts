@@ -12,6 +12,9 @@ export interface OpenServers {
 
 /** Database and broker, ours or those the environment names, with everything in them that apps expect to find. */
 export async function openServers(settings: Settings, secrets: Secrets, household: Household): Promise<OpenServers> {
-  const [database, broker] = await Promise.all([openDatabase(settings, secrets, household), openBroker(settings, secrets, household)]);
+  const [database, broker] = await Promise.all([
+    openDatabase(settings, secrets, household),
+    openBroker(settings, secrets, household),
+  ]);
   return { database, broker: Object.fromEntries(apps.map((app) => [app, broker(app)])) as Record<App, string> };
 }

@@ -55,7 +55,8 @@ const PRICE_LIST = `
 
 /**
  * One row is one order with all that belongs to it alone; it is also the lock under which the order changes.
- * Staff see first what waits for them to look, hence \`proof_waits\` before the date.
+ * Staff see first what waits for them to look, hence `proof_waits` before the date. New entries of `orders_sought` are put in
+ * their place every 128 kB: with the default of 4 MB one unlucky buyer in thousands would wait for all of them.
  */
 const ORDERS = `
   CREATE TABLE orders (
@@ -86,7 +87,7 @@ const ORDERS = `
     fingerprint text NOT NULL,
     key_salt text NOT NULL,
     key_hash text NOT NULL
-  ) WITH (fillfactor = 70);
+  );
   CREATE INDEX orders_newest ON orders (proof_waits, placed_at, id);
   CREATE INDEX orders_newest_of_status ON orders (status, proof_waits, placed_at, id);
   CREATE INDEX orders_newest_of_account ON orders (account_id, placed_at, id) WHERE account_id IS NOT NULL;
@@ -94,7 +95,7 @@ const ORDERS = `
   CREATE INDEX orders_sought ON orders USING gin (
     producer_ids,
     (number || ' ' || (buyer ->> 'name') || ' ' || (buyer ->> 'phone')) gin_trgm_ops
-  );
+  ) WITH (gin_pending_list_limit = 128);
 `;
 
 /** Among what is still awaited on an account no two amounts with a unique part are the same. */
