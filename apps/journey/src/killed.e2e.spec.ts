@@ -60,14 +60,22 @@ describe('a house in which things die', () => {
     const { body } = await group.get<{ items: Stock[] }>('/stock?limit=100');
     const [first] = body.items;
     if (!first) throw new Error('no stock among the samples');
-    await group.post('/stock-movements', { id: crypto.randomUUID(), sku: first.sku, place: 'workshop', quantity: 5000, cause: 'made' });
+    await group.post('/stock-movements', {
+      id: crypto.randomUUID(),
+      sku: first.sku,
+      place: 'workshop',
+      quantity: 5000,
+      cause: 'made',
+    });
     return (await stock(first.sku)) as Stock;
   };
 
   const everyPromiseIsKept = async (promised: Placed[], before: Stock): Promise<void> => {
     await eventually(async () => {
       for (const { number, key } of promised) {
-        const { body } = await new Visitor(house.url).get<Placed>(`/orders/${number}`, { authorization: `Bearer ${key}` });
+        const { body } = await new Visitor(house.url).get<Placed>(`/orders/${number}`, {
+          authorization: `Bearer ${key}`,
+        });
         expect(body).toMatchObject({ status: 'reserved', payments: [{ state: 'open' }] });
       }
     }, 30_000);
@@ -80,7 +88,9 @@ describe('a house in which things die', () => {
   const countReserved = async (sku: string): Promise<number> => {
     let [after, pieces] = ['', 0];
     do {
-      const { body } = await staff.get<Answer<'orders.list-orders'>>(`/orders?status=reserved&limit=100${after && `&after=${encodeURIComponent(after)}`}`);
+      const { body } = await staff.get<Answer<'orders.list-orders'>>(
+        `/orders?status=reserved&limit=100${after && `&after=${encodeURIComponent(after)}`}`,
+      );
       for (const { number } of body.items) {
         const { body: order } = await staff.get<Placed>(`/orders/${number}`);
         pieces += order.lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + line.quantity, 0);
@@ -99,7 +109,10 @@ describe('a house in which things die', () => {
 
       process.kill(await pidOf(name), 'SIGKILL');
       const reservedAtDeath = (await eventually(() => stock(before.sku), 30_000))?.reserved ?? 0;
-      await eventually(async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(reservedAtDeath + 5), 30_000);
+      await eventually(
+        async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(reservedAtDeath + 5),
+        30_000,
+      );
 
       await everyPromiseIsKept(await crowd.stop(), before);
     },
@@ -115,7 +128,10 @@ describe('a house in which things die', () => {
     await rm(path.join(dataDir, 'nats'), { recursive: true, force: true });
     process.kill(pid, 'SIGKILL');
     const reservedAtDeath = (await eventually(() => stock(before.sku), 30_000))?.reserved ?? 0;
-    await eventually(async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(reservedAtDeath + 5), 30_000);
+    await eventually(
+      async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(reservedAtDeath + 5),
+      30_000,
+    );
 
     await everyPromiseIsKept(await crowd.stop(), before);
   }, 120_000);

@@ -62,7 +62,9 @@ describe('many at once', () => {
   };
 
   /** A crowded second may end before the outcome is known: then the order is looked at until it has one. */
-  const settled = async (replies: Awaited<ReturnType<Visitor['order']>>[]): Promise<{ reserved: number; refused: number }> => {
+  const settled = async (
+    replies: Awaited<ReturnType<Visitor['order']>>[],
+  ): Promise<{ reserved: number; refused: number }> => {
     let [reserved, refused] = [0, 0];
     for (const { status, body } of replies) {
       if (status === 409) {
@@ -71,7 +73,9 @@ describe('many at once', () => {
         continue;
       }
       const outcome = await eventually(async () => {
-        const seen = await new Visitor(house.url).get<{ status: string }>(`/orders/${body.number}`, { authorization: `Bearer ${body.key}` });
+        const seen = await new Visitor(house.url).get<{ status: string }>(`/orders/${body.number}`, {
+          authorization: `Bearer ${body.key}`,
+        });
         expect(['reserved', 'ended']).toContain(seen.body.status);
         return seen.body.status;
       });

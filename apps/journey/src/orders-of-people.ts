@@ -13,7 +13,13 @@ export const toSend = (lines: { sku: string; quantity: number }[]) => ({
   buyer: somebody,
   delivery: {
     way: 'courier',
-    address: { street: 'Jalan Contoh 5', village: 'Sananwetan', district: 'Sananwetan', regency: 'Kota Blitar', province: '35' },
+    address: {
+      street: 'Jalan Contoh 5',
+      village: 'Sananwetan',
+      district: 'Sananwetan',
+      regency: 'Kota Blitar',
+      province: '35',
+    },
   },
   payBy: 'transfer',
 });

@@ -89,12 +89,21 @@ describe('an order travels from shelf to door', () => {
       expect(parcels).toHaveLength(1);
       return parcels;
     });
-    for (const [step, body] of [['acceptance', { readyBy: tomorrow }], ['packing', {}], ['arrival', {}]] as const)
+    for (const [step, body] of [
+      ['acceptance', { readyBy: tomorrow }],
+      ['packing', {}],
+      ['arrival', {}],
+    ] as const)
       expect(await group.post(`/parcels/${parcel?.id}/${step}`, body)).toMatchObject({ status: 201 });
-    expect(await staff.post(`/parcels/${parcel?.id}/delivery`, {})).toMatchObject({ status: 409, body: { code: 'parcel-unpaid' } });
+    expect(await staff.post(`/parcels/${parcel?.id}/delivery`, {})).toMatchObject({
+      status: 409,
+      body: { code: 'parcel-unpaid' },
+    });
 
     await pay(placed.body);
-    await eventually(async () => expect(await staff.post(`/parcels/${parcel?.id}/delivery`, {})).toMatchObject({ status: 201 }));
+    await eventually(async () =>
+      expect(await staff.post(`/parcels/${parcel?.id}/delivery`, {})).toMatchObject({ status: 201 }),
+    );
 
     await eventually(async () => expect(await see(placed.body)).toMatchObject({ status: 'completed' }));
   }, 60_000);
@@ -109,9 +118,16 @@ describe('an order travels from shelf to door', () => {
     await buyer().post(`/orders/${order.number}/cancellation`, {}, { authorization: `Bearer ${order.key}` });
 
     await eventually(async () => {
-      expect(await see(order)).toMatchObject({ status: 'ended', ended: { reason: 'cancelled' }, refunds: [{ amount: order.total }] });
+      expect(await see(order)).toMatchObject({
+        status: 'ended',
+        ended: { reason: 'cancelled' },
+        refunds: [{ amount: order.total }],
+      });
       const { body } = await group.get<Stock>('/stock?limit=100');
-      expect(body.items.find(({ sku }) => sku === before.sku)).toMatchObject({ onHand: before.onHand, reserved: before.reserved });
+      expect(body.items.find(({ sku }) => sku === before.sku)).toMatchObject({
+        onHand: before.onHand,
+        reserved: before.reserved,
+      });
     });
   }, 60_000);
 

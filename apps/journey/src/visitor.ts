@@ -34,7 +34,12 @@ export class Visitor {
     return this.post<Placed>('/orders', draft, { 'idempotency-key': key });
   }
 
-  private async send<T>(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Reply<T>> {
+  private async send<T>(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<Reply<T>> {
     const answer = await fetch(`${this.url}/api${path}`, {
       method,
       headers: { ...headers, origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },

@@ -28,8 +28,20 @@ export const craftItem = z
 
 /** Book → activity → makers → craft: how a craft came to be. */
 export const provenance = z.strictObject({
-  book: z.strictObject({ title: z.string().max(200), author: z.string().max(120).optional(), callNumber: z.string().max(40).optional() }).optional(),
-  activity: z.strictObject({ title: z.string().max(200), heldOn: z.iso.date().optional(), village: z.string().max(80).optional() }).optional(),
+  book: z
+    .strictObject({
+      title: z.string().max(200),
+      author: z.string().max(120).optional(),
+      callNumber: z.string().max(40).optional(),
+    })
+    .optional(),
+  activity: z
+    .strictObject({
+      title: z.string().max(200),
+      heldOn: z.iso.date().optional(),
+      village: z.string().max(80).optional(),
+    })
+    .optional(),
 });
 
 export const craft = craftItem
@@ -107,17 +119,28 @@ export const catalogueRequests = {
   },
   'catalogue.list-kinds': {
     ask: z.strictObject({ language }),
-    answer: z.object({ items: z.array(z.object({ code: slug, name: z.string(), dewey: z.string(), crafts: z.int() })) }),
+    answer: z.object({
+      items: z.array(z.object({ code: slug, name: z.string(), dewey: z.string(), crafts: z.int() })),
+    }),
   },
   /** Puts a craft on the shelf, or changes it: the same `craftId` again is the same craft. */
   'catalogue.publish-craft': {
     ask: z.strictObject({ by: caller, craftId: z.uuid(), producerId: z.uuid(), craft: craftDraft }),
     answer: z.object({ craftId: z.uuid(), slug, version: z.int() }),
   },
-  'catalogue.withdraw-craft': { ask: z.strictObject({ by: caller, craftId: z.uuid() }), answer: z.object({ craftId: z.uuid() }) },
+  'catalogue.withdraw-craft': {
+    ask: z.strictObject({ by: caller, craftId: z.uuid() }),
+    answer: z.object({ craftId: z.uuid() }),
+  },
   /** `bytes` is base64 of an already re-encoded picture, at most 700 KB. */
   'catalogue.store-picture': {
-    ask: z.strictObject({ by: caller, mediaType: z.enum(['image/jpeg', 'image/webp']), width: z.int(), height: z.int(), bytes: z.base64().max(950_000) }),
+    ask: z.strictObject({
+      by: caller,
+      mediaType: z.enum(['image/jpeg', 'image/webp']),
+      width: z.int(),
+      height: z.int(),
+      bytes: z.base64().max(950_000),
+    }),
     answer: z.object({ id: pictureId }),
   },
   'catalogue.show-picture': {

@@ -23,5 +23,10 @@ export const catalogue = {
     picture: z.string().nullable(),
     variants: z.array(offeredVariant).nonempty(),
   }),
-  'catalogue.craft-withdrawn': z.object({ craftId: z.uuid(), version: z.int().positive(), producerId: z.uuid(), skus: z.array(sku) }),
+  'catalogue.craft-withdrawn': z.object({
+    craftId: z.uuid(),
+    version: z.int().positive(),
+    producerId: z.uuid(),
+    skus: z.array(sku),
+  }),
 };

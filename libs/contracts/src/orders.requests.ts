@@ -16,7 +16,10 @@ export const address = z
     regency: z.string().trim().min(2).max(80),
     /** Kemendagri code of the province; decides the delivery zone. */
     province: z.string().regex(/^\d{2}$/),
-    postalCode: z.string().regex(/^\d{5}$/).optional(),
+    postalCode: z
+      .string()
+      .regex(/^\d{5}$/)
+      .optional(),
   })
   .meta({ id: 'Address' });
 
@@ -96,7 +99,14 @@ export const orderView = z
         trackingNumber: z.string().nullable(),
       }),
     ),
-    refunds: z.array(z.object({ id: z.uuid(), amount: rupiah, reason: z.enum(['cancelled', 'late', 'excess']), payee: z.object({ name: z.string() }) })),
+    refunds: z.array(
+      z.object({
+        id: z.uuid(),
+        amount: rupiah,
+        reason: z.enum(['cancelled', 'late', 'excess']),
+        payee: z.object({ name: z.string() }),
+      }),
+    ),
     timeline: z.array(z.object({ at: instant, what: z.string(), details: z.record(z.string(), z.unknown()) })),
     cancellable: z.boolean(),
   })
@@ -128,10 +138,13 @@ export const orderRequests = {
   },
   /** What an order would cost, from orders' own price list: for the cart and the review step. Unknown SKUs are left out. */
   'orders.price-order': {
-    ask: z.strictObject({ lines: z.array(wantedLine).min(1).max(50), delivery: z.discriminatedUnion('way', [
-      z.strictObject({ way: z.literal('pickup') }),
-      z.strictObject({ way: z.literal('courier'), province: z.string().regex(/^\d{2}$/) }),
-    ]) }),
+    ask: z.strictObject({
+      lines: z.array(wantedLine).min(1).max(50),
+      delivery: z.discriminatedUnion('way', [
+        z.strictObject({ way: z.literal('pickup') }),
+        z.strictObject({ way: z.literal('courier'), province: z.string().regex(/^\d{2}$/) }),
+      ]),
+    }),
     answer: z.object({
       subtotal: rupiah,
       deliveryFee: rupiah,

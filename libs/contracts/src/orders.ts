@@ -8,7 +8,9 @@ export const orderNumber = z
 
 export const payBy = z.enum(['transfer', 'cash']).meta({ id: 'PayBy' });
 export const deliveryWay = z.enum(['pickup', 'courier']);
-export const orderStatus = z.enum(['placed', 'reserved', 'paid', 'sent', 'completed', 'ended']).meta({ id: 'OrderStatus' });
+export const orderStatus = z
+  .enum(['placed', 'reserved', 'paid', 'sent', 'completed', 'ended'])
+  .meta({ id: 'OrderStatus' });
 export const endReason = z.enum(['stock-refused', 'unpaid', 'cancelled']);
 
 const line = z.object({ sku, quantity: z.int().positive(), producerId: z.uuid() });

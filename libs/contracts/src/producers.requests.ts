@@ -18,7 +18,15 @@ export const producerDraft = z.strictObject({
 export const payeeDraft = z.strictObject({ name: z.string().trim().min(2).max(80), account: bankAccount });
 
 export const producerItem = z
-  .object({ id: z.uuid(), slug, name: z.string(), mark: z.string(), village: area, district: area, sample: z.boolean() })
+  .object({
+    id: z.uuid(),
+    slug,
+    name: z.string(),
+    mark: z.string(),
+    village: area,
+    district: area,
+    sample: z.boolean(),
+  })
   .meta({ id: 'ProducerItem' });
 
 export const stockItem = z
@@ -57,12 +65,21 @@ export const producerRequests = {
     ask: z.strictObject({}),
     answer: z.object({
       items: z.array(
-        z.object({ code: areaCode, name: z.string(), kind: z.enum(['desa', 'kelurahan']), district: area, producers: z.int() }),
+        z.object({
+          code: areaCode,
+          name: z.string(),
+          kind: z.enum(['desa', 'kelurahan']),
+          district: area,
+          producers: z.int(),
+        }),
       ),
     }),
   },
   'producers.list-producers': { ask: z.strictObject({}), answer: z.object({ items: z.array(producerItem) }) },
-  'producers.show-producer': { ask: z.strictObject({ slug, language }), answer: producerItem.extend({ about: z.string() }) },
+  'producers.show-producer': {
+    ask: z.strictObject({ slug, language }),
+    answer: producerItem.extend({ about: z.string() }),
+  },
   /** Staff; the same id again changes the group. */
   'producers.register-producer': {
     ask: z.strictObject({ by: caller, producerId: z.uuid(), producer: producerDraft }),
@@ -83,7 +100,11 @@ export const producerRequests = {
       id: z.uuid(),
       sku,
       place,
-      quantity: z.int().min(-100_000).max(100_000).refine((n) => n !== 0),
+      quantity: z
+        .int()
+        .min(-100_000)
+        .max(100_000)
+        .refine((n) => n !== 0),
       cause: movementCause,
     }),
     answer: stockItem,
@@ -91,7 +112,14 @@ export const producerRequests = {
   'producers.list-stock-movements': {
     ask: z.strictObject({ by: caller, sku, ...paging }),
     answer: page(
-      z.object({ id: z.uuid(), at: instant, place, quantity: z.int(), cause: movementCause, orderNumber: orderNumber.nullable() }),
+      z.object({
+        id: z.uuid(),
+        at: instant,
+        place,
+        quantity: z.int(),
+        cause: movementCause,
+        orderNumber: orderNumber.nullable(),
+      }),
     ),
   },
   'producers.list-parcels': {

@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Injectable, Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
-import { createMessagingTables, currentCorrelation, messagingSchemas, OnRequest } from '@rakkarya/messaging';
+import { BrokenRule, type Answer, type Event, type Request } from '@rakkarya/contracts';
+import { createMessagingTables, currentCorrelation, messagingSchemas, OnEvent, OnRequest } from '@rakkarya/messaging';
 import { eventually, startedService, type House } from '@rakkarya/testing';
 import { EntityNotFoundError, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { Every } from './timers/every.js';
+
+const sample = {
+  name: 'Koperasi Contoh',
+  account: { bank: 'Bank Contoh', number: '000123456789', holder: 'Koperasi Contoh' },
+};
 
 type Priced = Answer<'orders.price-order'>;
 const nothing: Priced = { subtotal: 0, deliveryFee: 0, total: 0, payees: [], unknown: [] };
@@ -36,7 +42,15 @@ class Tick {
   }
 }
 
-@Module({ controllers: [PriceOrder], providers: [Tick] })
+@Injectable()
+class RememberPayee {
+  @OnEvent('producers.payee-changed', { durable: 'orders_remember-payee' })
+  async handle(event: Event<'producers.payee-changed'>): Promise<void> {
+    if (event.data.version === 2) throw new Error('one that nobody understands');
+  }
+}
+
+@Module({ controllers: [PriceOrder], providers: [Tick, RememberPayee] })
 class OrdersModule {}
 
 class CreateOrders implements MigrationInterface {
@@ -85,6 +99,19 @@ describe('a service', () => {
     );
     expect(text).toMatch(/outbox_unsent\{app="orders"\} 0/);
     expect(text).toMatch(/process_resident_memory_bytes\{app="orders"\} \d/);
+  });
+
+  it('counts deliveries of events by reader and outcome', async () => {
+    const payee = { ...sample, payeeId: randomUUID() };
+
+    await house.say({ name: 'producers.payee-changed', data: { ...payee, version: 1 } });
+    await house.say({ name: 'producers.payee-changed', data: { ...payee, version: 2 } });
+
+    await eventually(async () => {
+      const text = await (await fetch(`${house.url}/metrics`)).text();
+      expect(text).toMatch(/event_seconds_count\{app="orders",reader="orders_remember-payee",outcome="done"\} 1/);
+      expect(text).toMatch(/event_seconds_count\{app="orders",reader="orders_remember-payee",outcome="retried"\} \d/);
+    });
   });
 
   it('gives every HTTP request an id, or keeps a well-formed one', async () => {

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { MessagingModule } from '@rakkarya/messaging';
+import { MessagingModule, type ObserveEvent } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { Config } from './config.js';
 import { Readiness } from './http/readiness.js';
@@ -11,14 +11,17 @@ import { Timers } from './timers/timers.js';
 @Module({})
 export class ServiceModule {
   static around(app: Type, config: Config, db: DataSource): DynamicModule {
+    const metrics = new Metrics(config, db);
+    const observeEvent: ObserveEvent = (reader, outcome, seconds) =>
+      metrics.events.observe({ reader, outcome }, seconds);
     return {
       module: ServiceModule,
       global: true,
-      imports: [DiscoveryModule, MessagingModule.forApp(config), app],
+      imports: [DiscoveryModule, MessagingModule.forApp({ ...config, observeEvent }), app],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useValue: db },
-        Metrics,
+        { provide: Metrics, useValue: metrics },
         Readiness,
         Timers,
       ],

@@ -10,7 +10,20 @@ export interface Pages {
   search: Load;
 }
 
-const WORDS = ['kendang', 'batik', 'anyaman', 'kopi', 'gerabah', 'wayang', 'menganyam', 'tas', 'ukiran', 'mangkuk', 'keripik', 'topeng'];
+const WORDS = [
+  'kendang',
+  'batik',
+  'anyaman',
+  'kopi',
+  'gerabah',
+  'wayang',
+  'menganyam',
+  'tas',
+  'ukiran',
+  'mangkuk',
+  'keripik',
+  'topeng',
+];
 
 /** The catalogue page, a craft page, the JSON list and searches, as anybody asks for them. */
 export async function browse(url: string, seconds: number, how: string): Promise<Pages> {
@@ -20,14 +33,21 @@ export async function browse(url: string, seconds: number, how: string): Promise
     page: await step(`catalogue page, ${how}`, () => load([`${url}/katalog`], { seconds })),
     craft: await step(`craft page, ${how}`, () => load([`${url}/karya/${craft}`], { seconds })),
     list: await step(`JSON list, ${how}`, () => load([`${url}/api/crafts`], { seconds })),
-    search: await step(`search, ${how}`, () => load(WORDS.map((word) => `${url}/api/crafts?q=${word}`), { seconds })),
+    search: await step(`search, ${how}`, () =>
+      load(
+        WORDS.map((word) => `${url}/api/crafts?q=${word}`),
+        { seconds },
+      ),
+    ),
   };
 }
 
 /** The limit for what is sent from memory: the bytes of this address from a bare Node server. */
 export async function bare(address: string, seconds: number): Promise<Load> {
   const server = await startChild('bare-server', { BYTES_URL: address });
-  const limit = await step(`bare Node server, the bytes of ${new URL(address).pathname}`, () => load([server.url], { seconds }));
+  const limit = await step(`bare Node server, the bytes of ${new URL(address).pathname}`, () =>
+    load([server.url], { seconds }),
+  );
   await server.stop();
   return limit;
 }

@@ -11,7 +11,11 @@ export interface Bought {
 }
 
 /** So many buyers at once, each ordering one piece after the other for `seconds`. An order counts when its stock is reserved and the buyer has the answer. */
-export async function buy(url: string, skus: string[], { buyers, seconds }: { buyers: number; seconds: number }): Promise<Bought> {
+export async function buy(
+  url: string,
+  skus: string[],
+  { buyers, seconds }: { buyers: number; seconds: number },
+): Promise<Bought> {
   const agent = new Agent({ keepAlive: true, maxSockets: buyers });
   const until = performance.now() + seconds * 1000;
   const times: number[] = [];
@@ -31,7 +35,8 @@ export async function buy(url: string, skus: string[], { buyers, seconds }: { bu
 }
 
 /** Whether one order was placed and its stock reserved when the answer came. */
-export const order = async (url: string, agent: Agent, sku: string): Promise<boolean> => (await place(url, agent, sku)).status === 'reserved';
+export const order = async (url: string, agent: Agent, sku: string): Promise<boolean> =>
+  (await place(url, agent, sku)).status === 'reserved';
 
 /** One order of one piece, to be collected, paid by transfer. */
 export async function place(url: string, agent: Agent, sku: string): Promise<{ id: string; status: string }> {
@@ -42,15 +47,24 @@ export async function place(url: string, agent: Agent, sku: string): Promise<{ i
     payBy: 'transfer',
   });
   const { status, text } = await post(`${url}/api/orders`, agent, body);
-  return status === 201 ? (JSON.parse(text) as { id: string; status: string }) : { id: '', status: `refused with ${status}` };
+  return status === 201
+    ? (JSON.parse(text) as { id: string; status: string })
+    : { id: '', status: `refused with ${status}` };
 }
 
 function post(url: string, agent: Agent, body: string): Promise<{ status: number; text: string }> {
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': randomUUID() };
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'idempotency-key': randomUUID(),
+  };
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
       let text = '';
-      answer.setEncoding('utf8').on('data', (part: string) => (text += part)).on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+      answer
+        .setEncoding('utf8')
+        .on('data', (part: string) => (text += part))
+        .on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
     });
     sent.on('error', reject).end(body);
   });

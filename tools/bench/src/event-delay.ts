@@ -12,7 +12,12 @@ export interface Delay {
  * At so many orders a second: from the moment an event is written beside its change to the moment its reader begins
  * its own transaction, in milliseconds, by the database's clock, over all services.
  */
-export async function eventDelay(url: string, db: pg.Client, skus: string[], { perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Delay> {
+export async function eventDelay(
+  url: string,
+  db: pg.Client,
+  skus: string[],
+  { perSecond, seconds }: { perSecond: number; seconds: number },
+): Promise<Delay> {
   const since = (await db.query<{ now: Date }>('SELECT clock_timestamp() AS now')).rows[0]?.now;
   const placed = await paced(url, skus, perSecond, seconds);
   const { rows } = await db.query<{ p50: number; p99: number }>(DELAYS, [since]);

@@ -42,7 +42,13 @@ export async function startHouse(dataDir: string, { env = {}, args = [] }: House
 
 async function answers(url: string): Promise<void> {
   for (const deadline = Date.now() + 300_000; Date.now() < deadline; await pause(50)) {
-    if (await fetch(url).then((answer) => answer.ok, () => false)) return;
+    if (
+      await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
   }
   throw new Error(`${url} did not answer within five minutes`);
 }

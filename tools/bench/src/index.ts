@@ -23,14 +23,20 @@ const figures = await measure().finally(() => rm(dataDir, { recursive: true, for
 const rows = rowsOf(figures);
 const file = path.resolve('.data', 'bench.json');
 await mkdir(path.dirname(file), { recursive: true });
-await writeFile(file, `${JSON.stringify({ at: new Date(), cores: availableParallelism(), node: process.version, figures, rows }, null, 2)}\n`);
+await writeFile(
+  file,
+  `${JSON.stringify({ at: new Date(), cores: availableParallelism(), node: process.version, figures, rows }, null, 2)}\n`,
+);
 process.stdout.write(`\n${table(rows)}\n\n${file}\n`);
 
 async function measure(): Promise<Figures> {
   const first = await step('first start, with sample data', () => startHouse(dataDir));
   const skus = await step('waiting for the samples, stocking up', () => samples(first.url));
   const cached = await browse(first.url, SECONDS, 'cached');
-  const bareLimit = { page: await bare(`${first.url}/katalog`, SECONDS), list: await bare(`${first.url}/api/crafts`, SECONDS) };
+  const bareLimit = {
+    page: await bare(`${first.url}/katalog`, SECONDS),
+    list: await bare(`${first.url}/api/crafts`, SECONDS),
+  };
   await first.stop();
 
   const uncachedHouse = await step('start on existing data', () => startHouse(dataDir, { env: { PAGE_CACHE: 'off' } }));
@@ -46,7 +52,16 @@ async function measure(): Promise<Figures> {
   const single = await step('start in one process', () => startHouse(dataDir, { args: ['--single'] }));
   const heldSingle = await memoryOf(single);
   await single.stop();
-  return { cached, uncached, bareLimit, echoed, ...placed, startedIn: [uncachedHouse.startedIn, house.startedIn], held, heldSingle };
+  return {
+    cached,
+    uncached,
+    bareLimit,
+    echoed,
+    ...placed,
+    startedIn: [uncachedHouse.startedIn, house.startedIn],
+    held,
+    heldSingle,
+  };
 }
 
 async function orders(house: House, skus: string[]): Promise<Pick<Figures, 'orders' | 'raw' | 'delay'>> {
@@ -54,19 +69,29 @@ async function orders(house: House, skus: string[]): Promise<Pick<Figures, 'orde
   const admin = new pg.Client(postgres);
   await admin.connect();
   const bought = [];
-  for (const buyers of BUYERS) bought.push({ buyers, ...(await step(`orders, ${buyers} buyers at once`, () => buy(house.url, skus, { buyers, seconds: SECONDS }))) });
-  const delay = await step('event delay at 100 orders a second', () => eventDelay(house.url, admin, skus, { perSecond: 100, seconds: SECONDS }));
+  for (const buyers of BUYERS)
+    bought.push({
+      buyers,
+      ...(await step(`orders, ${buyers} buyers at once`, () => buy(house.url, skus, { buyers, seconds: SECONDS }))),
+    });
+  const delay = await step('event delay at 100 orders a second', () =>
+    eventDelay(house.url, admin, skus, { perSecond: 100, seconds: SECONDS }),
+  );
   const recording = await step('recording the statements of one order', () =>
     record(house.url, skus[0] ?? '', { admin, logFile: path.join(dataDir, 'logs', 'postgres.log') }),
   );
-  const raw = await step('the same statements in bare pg loops', () => rawOrders(recording, roles, { buyers: 8, seconds: SECONDS }));
+  const raw = await step('the same statements in bare pg loops', () =>
+    rawOrders(recording, roles, { buyers: 8, seconds: SECONDS }),
+  );
   await admin.end();
   return { orders: bought, raw, delay };
 }
 
 async function samples(url: string): Promise<string[]> {
   for (;;) {
-    const list = (await (await fetch(`${url}/api/kinds`, { headers: { 'cache-control': 'no-cache' } })).json()) as { items: { crafts: number }[] };
+    const list = (await (await fetch(`${url}/api/kinds`, { headers: { 'cache-control': 'no-cache' } })).json()) as {
+      items: { crafts: number }[];
+    };
     if (list.items.reduce((sum, kind) => sum + kind.crafts, 0) >= 60) return stockUp(url);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
@@ -93,6 +118,11 @@ async function memoryOf({ processes }: House): Promise<Record<string, number>> {
 async function withBroker<T>(work: (url: string) => Promise<T>): Promise<T> {
   const everything = { publish: ['>'], subscribe: ['>'] };
   const users = [{ user: 'echo', password: 'echo', permissions: everything }];
-  const nats = await startNats({ folder: path.join(dataDir, 'echo'), logFile: path.join(dataDir, 'echo.log'), durable: true, accounts: [{ name: HOUSE, users }] });
+  const nats = await startNats({
+    folder: path.join(dataDir, 'echo'),
+    logFile: path.join(dataDir, 'echo.log'),
+    durable: true,
+    accounts: [{ name: HOUSE, users }],
+  });
   return work(`nats://echo:echo@127.0.0.1:${nats.port}`).finally(() => nats.stop());
 }

@@ -13,7 +13,11 @@ export interface Recording {
 }
 
 /** Places one order and has the database log every statement it causes, from the first to the last event. */
-export async function record(url: string, sku: string, { admin, logFile }: { admin: pg.Client; logFile: string }): Promise<Recording> {
+export async function record(
+  url: string,
+  sku: string,
+  { admin, logFile }: { admin: pg.Client; logFile: string },
+): Promise<Recording> {
   const known = new Set((await admin.query<{ id: string }>(KNOWN)).rows.map(({ id }) => id));
   await logging(admin, ['all', LOG_LINE_PREFIX]);
   const { size } = await stat(logFile);
@@ -27,14 +31,21 @@ export async function record(url: string, sku: string, { admin, logFile }: { adm
 }
 
 /** The limit for orders: their statements and nothing else, in bare `pg` loops. Answers orders a second. */
-export async function rawOrders({ statements, known }: Recording, urls: Map<string, string>, { buyers, seconds }: { buyers: number; seconds: number }): Promise<number> {
+export async function rawOrders(
+  { statements, known }: Recording,
+  urls: Map<string, string>,
+  { buyers, seconds }: { buyers: number; seconds: number },
+): Promise<number> {
   const until = performance.now() + seconds * 1000;
   let placed = 0;
   await Promise.all(
     Array.from({ length: buyers }, async () => {
-      const clients = new Map(await Promise.all([...urls].map(async ([role, url]) => [role, await connected(url)] as const)));
+      const clients = new Map(
+        await Promise.all([...urls].map(async ([role, url]) => [role, await connected(url)] as const)),
+      );
       for (; performance.now() < until; placed += 1) {
-        for (const { role, text, values } of anotherOrder(statements, known)) await clients.get(role)?.query(text, values);
+        for (const { role, text, values } of anotherOrder(statements, known))
+          await clients.get(role)?.query(text, values);
       }
       await Promise.all([...clients.values()].map((client) => client.end()));
     }),

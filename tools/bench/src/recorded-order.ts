@@ -11,9 +11,11 @@ const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export function statementsOf(orderId: string, log: Statement[], known: ReadonlySet<string>): Statement[] {
   const works = transactions(log);
   const ids = new Set([orderId]);
-  for (let before = -1; before !== ids.size; ) {
+  for (let before = -1; before !== ids.size;) {
     before = ids.size;
-    for (const work of works) if (work.some((one) => idsIn(one).some((id) => ids.has(id)))) work.flatMap(idsIn).forEach((id) => known.has(id) || ids.add(id));
+    for (const work of works)
+      if (work.some((one) => idsIn(one).some((id) => ids.has(id))))
+        work.flatMap(idsIn).forEach((id) => known.has(id) || ids.add(id));
   }
   return works.filter((work) => work.some((one) => idsIn(one).some((id) => ids.has(id)))).flat();
 }
@@ -21,18 +23,32 @@ export function statementsOf(orderId: string, log: Statement[], known: ReadonlyS
 /** The same statements for another order: every id, number and hash that is not `known` is another one, alike wherever it stands. */
 export function anotherOrder(statements: Statement[], known: ReadonlySet<string>): Statement[] {
   const others = new Map<string, string>();
-  const other = (make: (old: string) => string) => (old: string): string => {
-    if (known.has(old)) return old;
-    const fresh = others.get(old) ?? make(old);
-    others.set(old, fresh);
-    return fresh;
-  };
+  const other =
+    (make: (old: string) => string) =>
+    (old: string): string => {
+      if (known.has(old)) return old;
+      const fresh = others.get(old) ?? make(old);
+      others.set(old, fresh);
+      return fresh;
+    };
   const changed = (text: string): string =>
     text
-      .replace(UUID, other(() => randomUUID()))
-      .replace(HASH, other((old) => randomBytes(old.length).toString('hex').slice(0, old.length)))
-      .replace(NUMBER, other(() => `RK-${[...randomBytes(6)].map((byte) => LETTERS[byte % 32]).join('')}`));
-  return statements.map((one) => ({ ...one, values: one.values.map((value) => (value === null ? null : changed(value))) }));
+      .replace(
+        UUID,
+        other(() => randomUUID()),
+      )
+      .replace(
+        HASH,
+        other((old) => randomBytes(old.length).toString('hex').slice(0, old.length)),
+      )
+      .replace(
+        NUMBER,
+        other(() => `RK-${[...randomBytes(6)].map((byte) => LETTERS[byte % 32]).join('')}`),
+      );
+  return statements.map((one) => ({
+    ...one,
+    values: one.values.map((value) => (value === null ? null : changed(value))),
+  }));
 }
 
 const idsIn = ({ values }: Statement): string[] => values.flatMap((value) => value?.match(UUID) ?? []);

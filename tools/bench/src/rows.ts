@@ -42,15 +42,29 @@ export function rowsOf(figures: Figures): Row[] {
 const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
 const percent = (value: number): string => `≥ ${(value * 100).toFixed(0)} % of the limit`;
 const errors = ({ errors }: Load): string => (errors > 0 ? `, ${errors} errors` : '');
-const latency = ({ p50, p99 }: { p50: number; p99: number }): string => `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
-const total = (held: Record<string, number>): number => Object.values(held).reduce((sum, megabytes) => sum + megabytes, 0);
+const latency = ({ p50, p99 }: { p50: number; p99: number }): string =>
+  `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+const total = (held: Record<string, number>): number =>
+  Object.values(held).reduce((sum, megabytes) => sum + megabytes, 0);
 
 function share(what: string, load: Load, limit: Load, goal: number): Row {
   const ratio = load.perSecond / limit.perSecond;
-  return { what, figure: perSecond(load.perSecond) + errors(load), limit: perSecond(limit.perSecond), ratio, goal: percent(goal), reached: ratio >= goal && load.errors === 0 };
+  return {
+    what,
+    figure: perSecond(load.perSecond) + errors(load),
+    limit: perSecond(limit.perSecond),
+    ratio,
+    goal: percent(goal),
+    reached: ratio >= goal && load.errors === 0,
+  };
 }
 
-const told = (what: string, load: Load): Row => ({ what, figure: perSecond(load.perSecond) + errors(load), goal: 'for the record', reached: load.errors === 0 });
+const told = (what: string, load: Load): Row => ({
+  what,
+  figure: perSecond(load.perSecond) + errors(load),
+  goal: 'for the record',
+  reached: load.errors === 0,
+});
 
 const least = (what: string, load: Load, goal: number): Row => ({
   what,

@@ -16,9 +16,16 @@ export async function stockUp(url: string): Promise<string[]> {
 
 async function signIn(url: string): Promise<string> {
   const body = JSON.stringify({ login: '+6281200000001', password: 'contoh-rak-karya' });
-  const answer = await fetch(`${url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body });
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body,
+  });
   if (!answer.ok) throw new Error(`the sample staff could not sign in: ${answer.status}`);
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 async function variants(url: string, cookie: string): Promise<string[]> {

@@ -12,7 +12,8 @@ const areas = [...(await getDistricts()).filter(inside), ...(await getVillages()
 if (areas.length === 0) throw new Error(`idn-area-data knows no regency ${regency}`);
 
 const unfit = areas.find(({ name }) => /[",\n]/.test(name));
-if (unfit) throw new Error(`${unfit.code} ${unfit.name} would need quoting, which the reader of this file does not know`);
+if (unfit)
+  throw new Error(`${unfit.code} ${unfit.name} would need quoting, which the reader of this file does not know`);
 
 const rows = areas.map(({ code, name }) => `${code},${name}`).sort();
 const file = new URL(`../../../apps/producers/reference/regions/${regency}.csv`, import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCloth, aDrum } from '../things/crafts.js';
+import { aBowl, aCloth, aDrum, bubut, kasJimbe } from '../things/crafts.js';
 import { after, aReservedOrder, guest, morning, staff } from '../things/orders.js';
 import { aParcelFact } from '../things/parcels.js';
 
@@ -25,13 +25,18 @@ describe('the clock of an unpaid order', () => {
   });
 
   it('waits for the last proof', () => {
-    const order = aReservedOrder([aDrum(), aCloth()]);
-    const [drum, cloth] = order.payments;
-    order.attachProof(drum!, after(10), guest);
-    order.attachProof(cloth!, after(20), guest);
-    order.confirm(drum!, drum!.amount, { at: after(30), by: staff });
+    const bowl = aBowl({ seller: { ...bubut, payee: { ...kasJimbe, id: bubut.id } } });
+    const order = aReservedOrder([aDrum(), aCloth(), bowl]);
+    const [ofDrum, ofCloth, ofBowl] = order.payments;
+    order.attachProof(ofDrum!, after(10), guest);
+    order.attachProof(ofCloth!, after(20), guest);
 
+    order.confirm(ofDrum!, ofDrum!.amount, { at: after(30), by: staff });
     expect(order.due).toBeNull();
+
+    order.confirm(ofCloth!, ofCloth!.amount, { at: after(40), by: staff });
+    expect(order.due).toEqual(after(1440 + 30));
+    expect(ofBowl!.due).toEqual(order.due);
   });
 
   it('keeps running for one when the other is paid without a proof', () => {

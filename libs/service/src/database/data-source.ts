@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { Config } from '../config.js';
 import { DatabaseLog } from './database-log.js';
+import { PreparingClient } from './preparing-client.js';
 import { snakeNames } from './snake-names.js';
 
 /**
@@ -23,6 +24,7 @@ export function dataSource(config: Config, { entities }: Pick<Database, 'entitie
     poolSize: config.poolSize,
     extra: {
       ...connection(config),
+      Client: PreparingClient,
       statement_timeout: 10 * SECOND,
       lock_timeout: 5 * SECOND,
       idle_in_transaction_session_timeout: 15 * SECOND,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { services, type App } from '@rakkarya/contracts';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { DataSource } from 'typeorm';
@@ -8,11 +7,12 @@ import { countOutbox } from './outbox-gauges.js';
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
 /** What this app counts, told at `/metrics` in Prometheus' text form. Injectable: count something of your own in `registry`. */
-@Injectable()
 export class Metrics {
   readonly registry = new Registry();
   /** `outcome` is `ok` or the problem's code. */
   readonly requests = this.#seconds('request_seconds', 'Requests over the broker, by name', ['name', 'outcome']);
+  /** `outcome` is `done`, `retried` or `set-aside`. */
+  readonly events = this.#seconds('event_seconds', 'Deliveries of events, by reader', ['reader', 'outcome']);
   readonly http = this.#seconds('http_seconds', 'HTTP requests, by route', ['method', 'route', 'status']);
 
   constructor({ app }: Config, db: DataSource) {

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { birthOf } from '@rakkarya/servers';
 
@@ -11,26 +12,32 @@ export class Claimed extends Error {}
  * @throws `Claimed` when the one who has it lives
  */
 export async function claim(dataDir: string): Promise<() => Promise<void>> {
-  const file = path.join(dataDir, 'supervisor.pid');
   await mkdir(dataDir, { recursive: true });
-  const mine = `${process.pid} ${await birthOf(process.pid)}`;
+  const file = path.join(dataDir, 'supervisor.pid');
   const release = () => rm(file, { force: true });
-  if (await write(file, mine)) return release;
+  if (await put(file)) return release;
 
   const theirs = await readFile(file, 'utf8').catch(() => '');
   const pid = Number.parseInt(theirs, 10);
-  if (theirs === `${pid} ${await birthOf(pid)}`)
-    throw new Claimed(`Rak Karya already runs on ${dataDir} (process ${pid}).`);
+  if (theirs === (await nameOf(pid))) throw new Claimed(`Rak Karya already runs on ${dataDir} (process ${pid}).`);
   await release();
-  if (await write(file, mine)) return release;
+  if (await put(file)) return release;
   throw new Claimed(`Rak Karya is just being started on ${dataDir}.`);
 }
 
-const write = (file: string, text: string): Promise<boolean> =>
-  writeFile(file, text, { flag: 'wx' }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false;
-      throw error;
-    },
-  );
+/** Written elsewhere and linked: the file has all of its content from the moment it is there. */
+async function put(file: string): Promise<boolean> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, await nameOf(process.pid));
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(draft);
+  }
+}
+
+const nameOf = async (pid: number): Promise<string> => `${pid} ${await birthOf(pid)}`;
