@@ -42,7 +42,7 @@ export class MessagingModule implements OnApplicationShutdown {
   static forApp({ inFlight = 16, observeEvent = () => undefined, ...address }: MessagingOptions): DynamicModule {
     const broker = { provide: Broker, useFactory: () => new Broker(address) };
     const parts = isService(address.app)
-      ? { providers: ofService(inFlight, observeEvent), controllers: ways(address.app) }
+      ? { providers: ofService({ app: address.app, inFlight }, observeEvent), controllers: ways(address.app) }
       : { providers: [] };
     return {
       module: MessagingModule,
@@ -65,7 +65,7 @@ const isService = (app: App): app is Service => (services as readonly App[]).inc
 
 const ways = (service: Service) => [listSetAside(service), replaySetAside(service)];
 
-const ofService = (inFlight: number, observeEvent: ObserveEvent): Provider[] => [
+const ofService = (of: { app: Service; inFlight: number }, observeEvent: ObserveEvent): Provider[] => [
   Handlers,
   SetAsides,
   {
@@ -78,6 +78,6 @@ const ofService = (inFlight: number, observeEvent: ObserveEvent): Provider[] => 
     provide: EventReader,
     inject: [Broker, Handlers, Digestion],
     useFactory: (broker: Broker, handlers: Handlers, digestion: Digestion) =>
-      new EventReader(broker, handlers, digestion, inFlight),
+      new EventReader(broker, handlers, digestion, of),
   },
 ];

@@ -15,7 +15,7 @@ const WRITTEN = /^([01]) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([\da-f]{8}(?:
 /** @throws BrokenRule 'ill-formed' for what `cursorOf` has never written */
 export function placeOf(cursor: string): ListPlace {
   const [, first, placedAt = '', id = ''] = WRITTEN.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (!first || Number.isNaN(Date.parse(placedAt))) {
+  if (Number.isNaN(Date.parse(placedAt))) {
     throw new BrokenRule('ill-formed', { issues: [{ field: 'after', code: 'invalid_format', format: 'cursor' }] });
   }
   return { proofWaits: first === '1', placedAt: new Date(placedAt), id };

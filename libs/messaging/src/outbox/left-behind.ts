@@ -5,6 +5,9 @@ import type { Outbox } from './outbox.js';
 const BATCH = 200;
 const BATCHES_AT_ONCE = 3;
 
+/** What was published went into a stream that is not the one it was meant for. */
+export class AnotherStream extends Error {}
+
 /**
  * The long way: publishes what no one else has, after a crash, an outage or a replay. Instances share the work, since the
  * rows are locked while they are being published. Resolves with whether there may be more; rejects with the first refusal,
@@ -29,7 +32,7 @@ async function publishBatch(db: DataSource, outbox: Outbox, { publisher, epoch }
             tx,
           )
         : 0;
-    if (marked < sent.length) throw new Error('the stream has become another one');
+    if (marked < sent.length) throw new AnotherStream('the stream has become another one');
     return settled;
   });
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');

@@ -6,7 +6,7 @@ import { reasonOf } from '../reason.js';
 import { Seldom } from '../seldom.js';
 import { AfterCommit } from './after-commit.js';
 import { FreshFacts, type Route } from './fresh-facts.js';
-import { publishLeftBehind } from './left-behind.js';
+import { AnotherStream, publishLeftBehind } from './left-behind.js';
 import { Outbox } from './outbox.js';
 import { Publisher } from './publisher.js';
 import { Rounds } from './rounds.js';
@@ -80,14 +80,23 @@ export class OutboxRelay implements OnApplicationBootstrap {
   async #round(round: number): Promise<boolean> {
     const { connection } = this.broker;
     if (!connection) return false;
-    if (this.#epoch === undefined || round % ROUNDS_PER_WATCH === 0) this.#epoch = await this.#watch.epoch(connection);
+    if (this.#epoch === undefined || round % ROUNDS_PER_WATCH === 0) await this.#look(connection);
     if (round % ROUNDS_PER_SWEEP === 1) await sweep(this.db);
     const route = this.#route();
     return route ? publishLeftBehind(this.db, this.#outbox, route) : false;
   }
 
+  async #look(connection: NatsConnection): Promise<void> {
+    try {
+      this.#epoch = await this.#watch.epoch(connection);
+    } catch (error) {
+      this.#epoch = undefined;
+      throw error;
+    }
+  }
+
   #failed(error: unknown): void {
-    this.#epoch = undefined;
+    if (error instanceof AnotherStream) this.#epoch = undefined;
     this.#seldom.complain(() => this.#log.warn(`facts wait in the outbox: ${reasonOf(error)}`));
   }
 }

@@ -29,7 +29,7 @@ describe('a reader', () => {
   });
 
   afterEach(() => {
-    house.get(Tally).also = async () => undefined;
+    Object.assign(house.get(Tally), { before: async () => undefined, also: async () => undefined });
   });
 
   const started = (): Promise<House> => startedService('orders', TallyModule, tallyDatabase, { place });
@@ -110,20 +110,22 @@ describe('a reader', () => {
   });
 
   it('digests several at once, and no more than it may', async () => {
-    let [now, most] = [0, 0];
-    house.get(Tally).also = async () => {
-      most = Math.max(most, ++now);
-      await pause(20);
-      now -= 1;
+    let begun = 0;
+    const gate = Promise.withResolvers<void>();
+    house.get(Tally).before = async () => {
+      begun += 1;
+      await gate.promise;
     };
 
     const ids = await Promise.all(Array.from({ length: 60 }, () => house.say(kept(randomUUID()))));
+    await eventually(() => expect(begun).toBe(16));
+    await pause(300);
+    expect(begun).toBe(16);
+
+    gate.resolve();
     await eventually(async () =>
       expect(await house.db.query('SELECT FROM tally WHERE event_id = ANY($1)', [ids])).toHaveLength(60),
     );
-
-    expect(most).toBeGreaterThan(4);
-    expect(most).toBeLessThanOrEqual(16);
   });
 
   it('keeps an event for itself as long as it is at work on it', async () => {
@@ -208,5 +210,16 @@ describe('a reader', () => {
     await expect(house.ask('orders.replay-set-aside', { by: staff, id: randomUUID() })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+describe('the readers of an app', () => {
+  it('cannot be those of another', async () => {
+    const place = await takePlace({ producers: tallyDatabase });
+
+    const starting = startedService('producers', TallyModule, tallyDatabase, { place });
+
+    await expect(starting).rejects.toThrow('producers cannot be orders_keep-packed');
+    await place.leave();
   });
 });

@@ -1,6 +1,6 @@
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
-import type { Reader } from '@rakkarya/contracts';
+import { readers, type App, type Reader } from '@rakkarya/contracts';
 import type { Broker } from '../broker/broker.js';
 import { ACK_WAIT_SECONDS } from '../broker/stream.js';
 import { InHand } from '../in-hand.js';
@@ -24,11 +24,11 @@ export class EventReader implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly broker: Broker,
     private readonly handlers: Handlers,
     private readonly digestion: Digestion,
-    private readonly inFlight: number,
+    private readonly of: { app: App; inFlight: number },
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#log.log(`reads ${this.handlers.readers.join(', ') || 'nothing'}`);
+    this.#compareWithContract();
     this.broker.whenBack(() => this.#pulls.forEach((pull) => pull.askAnew()));
     this.broker.connected.then(
       (connection) => this.#start(connection),
@@ -39,16 +39,25 @@ export class EventReader implements OnApplicationBootstrap, BeforeApplicationShu
   /** Takes nothing more and finishes what is in hand, bounded; what is not finished then comes again, here or elsewhere. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#stopped = true;
-    for (const pull of this.#pulls) pull.stop();
+    for (const pull of this.#pulls) this.#inHand.add(pull.stop());
     await this.#inHand.finished();
     clearInterval(this.#ticking);
+  }
+
+  /** @throws when one of them is for another app's reader: the broker would refuse it, and say so only in its log */
+  #compareWithContract(): void {
+    const own = Object.keys(readers).filter((reader) => reader.startsWith(`${this.of.app}_`));
+    const foreign = this.handlers.readers.filter((reader) => !own.includes(reader));
+    if (foreign.length > 0) throw new Error(`${this.of.app} cannot be ${foreign.join(', ')}`);
+    const missing = own.filter((reader) => !this.handlers.readers.includes(reader as Reader));
+    if (missing.length > 0) this.#log.warn(`events pile up, since nobody is ${missing.join(', ')}`);
   }
 
   #start(connection: NatsConnection): void {
     if (this.#stopped) return;
     this.#pulls = this.handlers.readers.map(
       (reader) =>
-        new Pull(connection, this.broker.freshInbox(), reader, this.inFlight, (delivery) =>
+        new Pull(connection, this.broker.freshInbox(), reader, this.of.inFlight, (delivery) =>
           this.#digest(reader, delivery),
         ),
     );

@@ -45,10 +45,10 @@ export class Pull {
     this.#ask();
   }
 
-  /** Nothing more is taken; what is in hand stays there. */
-  stop(): void {
+  /** Asks for nothing more. Resolves when what was on its way has been taken; whatever is in hand stays there. */
+  async stop(): Promise<void> {
     this.#stopped = true;
-    this.#subscription.unsubscribe();
+    await this.#subscription.drain().catch(() => undefined);
   }
 
   get #free(): number {

@@ -24,6 +24,8 @@ export const tallyDatabase = { entities: messagingSchemas, migrations: [CreateTa
 /** Leaves a mark per effect, so that effects can be counted; what it announces is an effect, too. */
 @Injectable()
 export class Tally {
+  /** Runs before the transaction. */
+  before: () => Promise<void> = async () => undefined;
   /** Runs in the transaction, after the mark. */
   also: (event: Event<'producers.parcels-kept'>) => Promise<void> = async () => undefined;
 
@@ -31,6 +33,7 @@ export class Tally {
 
   @OnEvent('producers.parcels-kept', { durable: 'orders_keep-packed' })
   async handle(event: Event<'producers.parcels-kept'>): Promise<void> {
+    await this.before();
     await once(this.db, event, async (tx) => {
       await tx.query('INSERT INTO tally (event_id, correlation_id) VALUES ($1, $2)', [event.id, currentCorrelation()]);
       await announce(tx, requested(event.data.orderId));

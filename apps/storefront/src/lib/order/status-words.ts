@@ -6,13 +6,13 @@ interface Words {
   words: string;
 }
 
-/** Where an order stands, in a word or two, and how its label looks. */
-export const orderStatus = (status: Order['status']): Words =>
+/** Where an order stands, in a word or two, and how its label looks. What is collected is never said to be on its way. */
+export const orderStatus = (status: Order['status'], way: Order['delivery']['way'] = 'courier'): Words =>
   ({
     placed: { look: 'waits', words: m.order_status_placed() },
     reserved: { look: 'waits', words: m.order_status_reserved() },
     paid: { look: '', words: m.order_status_paid() },
-    sent: { look: '', words: m.order_status_sent() },
+    sent: { look: '', words: way === 'pickup' ? m.parcel_status_ready() : m.order_status_sent() },
     completed: { look: 'done', words: m.order_status_completed() },
     ended: { look: 'over', words: m.order_status_ended() },
   })[status] as Words;
