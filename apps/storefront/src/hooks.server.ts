@@ -1,11 +1,12 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { redirect } from '@sveltejs/kit';
+import { dev } from '$app/env';
 import { problems } from '@rakkarya/contracts';
 import { problemSentence, speakLanguageOf } from '@rakkarya/wording';
 import { areaOf, isPersonal } from '#lib/areas.ts';
 import { isBrokenRule } from '#lib/broken-rule.ts';
 import { address, language } from '#lib/language.ts';
-import { responseHeaders } from '#lib/response-headers.ts';
+import { loosePolicy, responseHeaders } from '#lib/response-headers.ts';
 import { visit } from '#lib/visit.ts';
 
 speakLanguageOf(language);
@@ -22,6 +23,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type }) => type === 'font' || type === 'css',
   });
   const headers = responseHeaders(event.route.id, isPersonal(event.route.id));
+  if (dev) headers['content-security-policy'] = loosePolicy;
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value);
   return response;

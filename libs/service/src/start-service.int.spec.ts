@@ -1,10 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { App } from '@rakkarya/contracts';
 import { eventually, takePlace, type Place } from '@rakkarya/testing';
 
+/** Far more than it takes, but there may be much else to do. */
+const STARTING = 60_000;
 const main = path.resolve(import.meta.dirname, '../specs/small-house.mjs');
 
 class House {
@@ -29,8 +31,10 @@ class House {
       .map((line) => JSON.parse(line));
   }
 
-  up = (count: number) => eventually(() => expect(Object.keys(this.ports)).toHaveLength(count));
+  up = (count: number) => eventually(() => expect(Object.keys(this.ports)).toHaveLength(count), { within: STARTING });
 }
+
+jest.setTimeout(2 * STARTING);
 
 describe('a process of the house', () => {
   let place: Place;

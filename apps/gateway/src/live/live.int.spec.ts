@@ -32,6 +32,14 @@ describe('what is shown live', () => {
   });
   const statusesIn = ({ events }: EventSource) => events.map(({ data }) => (data as OrderView).status);
 
+  /** Tells that it changed, and waits until it has been looked at for that. */
+  async function lookedAt(now: OrderView): Promise<void> {
+    order = now;
+    const before = gateway.services.askedFor('orders.show-order').length;
+    await gateway.say(changed());
+    await eventually(() => expect(gateway.services.askedFor('orders.show-order').length).toBeGreaterThan(before));
+  }
+
   it('is an order as it is now, and again when it has changed', async () => {
     order = anOrder();
     const source = await watch();
@@ -52,8 +60,8 @@ describe('what is shown live', () => {
     const source = await watch();
     await eventually(() => expect(statusesIn(source)).toEqual(['paid']));
 
-    order = { ...order, version: 4, status: 'reserved' };
-    await gateway.say(changed());
+    await lookedAt(order);
+    await lookedAt({ ...order, version: 4, status: 'reserved' });
     order = { ...order, version: 6, status: 'sent' };
     await gateway.say(changed());
 

@@ -16,7 +16,8 @@ export async function listedOrders(
 /** The page is cut before anything is added to its rows. */
 export function listing(sought: Sought, limit: number): { sql: string; values: unknown[] } {
   const { where, values } = seek(sought);
-  const order = sought.accountId ? 'placed_at DESC, id DESC' : 'proof_waits DESC, placed_at DESC, id DESC';
+  const order =
+    sought.accountId === undefined ? 'proof_waits DESC, placed_at DESC, id DESC' : 'placed_at DESC, id DESC';
   const sql = `
     WITH found AS MATERIALIZED (SELECT * FROM orders WHERE ${where} ORDER BY ${order} LIMIT $${values.length + 1})
     SELECT id, number, status, placed_at AS "placedAt", buyer, pay_by AS "payBy", delivery, parts, parcels, proof_waits AS "proofWaits",

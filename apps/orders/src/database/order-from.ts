@@ -3,10 +3,7 @@ import { Payment } from '../domain/payment.js';
 import { Refund } from '../domain/refund.js';
 import { PAYMENT, REFUND } from './columns.js';
 
-/**
- * SQL for the payments and refunds of the row of `orders` around it, as one value. Reading them is half of what an order costs to
- * read, so it is done in the statement that reads the order wherever no lock stands between.
- */
+/** SQL for the payments and refunds of the row of `orders` around it, as one value: one statement instead of three. */
 export const MONEY = `
   json_build_object(
     'payments', ARRAY (SELECT row_to_json(p) FROM (SELECT ${PAYMENT} FROM payments WHERE order_id = orders.id ORDER BY position) AS p),

@@ -6,6 +6,10 @@ describe('seeking orders', () => {
     expect(seek({})).toEqual({ where: 'true', values: [] });
   });
 
+  it('never takes an empty account for none: then a buyer would see everything', () => {
+    expect(seek({ accountId: '' }).where).toBe('account_id = $1');
+  });
+
   it('puts no value into the statement', () => {
     const after = { proofWaits: false, placedAt: new Date(), id: 'SECRET-1' };
     const { where, values } = seek({

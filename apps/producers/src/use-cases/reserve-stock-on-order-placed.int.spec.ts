@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fact } from '@rakkarya/contracts';
 import { eventually, type House } from '@rakkarya/testing';
+import type { EntityManager } from 'typeorm';
+import { lockStock } from '../database/lock-stock.js';
 import { AnOrder } from '../things/orders.js';
 import { aGroup, aVariant, delivered, startedProducers, stockOf, type Group } from '../things/village.js';
 import { ReleaseStockOnOrderEnded } from './release-stock-on-order-ended.js';
@@ -148,22 +150,28 @@ describe('when an order is placed', () => {
 
   it('orders that cross wait for each other instead of blocking each other', async () => {
     const [drum, cloth] = [
-      await aVariant(house, jimbe, { workshop: 40 }),
-      await aVariant(house, batik, { workshop: 40 }),
+      await aVariant(house, jimbe, { workshop: 9 }),
+      await aVariant(house, batik, { workshop: 9 }),
     ];
     const lines = [
       { sku: drum, producerId: jimbe.id, quantity: 1 },
       { sku: cloth, producerId: batik.id, quantity: 1 },
     ] as const;
     const orders = Array.from(
-      { length: 40 },
+      { length: 8 },
       (_, i) => new AnOrder(i % 2 ? [lines[0], lines[1]] : [lines[1], lines[0]]),
     );
 
-    await Promise.all(orders.map((order) => reserve(order.placed())));
+    const reserving = await house.db.transaction(async (tx) => {
+      await lockStock(tx, lines);
+      const begun = orders.map((order) => reserve(order.placed()));
+      await eventually(async () => expect(await waitingForALock(tx)).toBe(8));
+      return { all: Promise.all(begun) };
+    });
+    await reserving.all;
 
-    expect(await stockOf(house, drum)).toMatchObject({ reserved: 40 });
-    expect(await stockOf(house, cloth)).toMatchObject({ reserved: 40 });
+    expect(await stockOf(house, drum)).toMatchObject({ reserved: 8 });
+    expect(await stockOf(house, cloth)).toMatchObject({ reserved: 8 });
   });
 
   it('what is told of a shelf is never older than the version it is told with', async () => {
@@ -186,3 +194,10 @@ describe('when an order is placed', () => {
     });
   });
 });
+
+async function waitingForALock(tx: EntityManager): Promise<number> {
+  const [{ waiting }] = await tx.query(
+    "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+  );
+  return waiting;
+}

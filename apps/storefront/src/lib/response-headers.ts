@@ -14,6 +14,9 @@ const policy = (scripts: string) =>
 /** Pages that follow something live, and with it the only ones that may run a script: our own file, nothing inline. */
 const live = ['/(toko)/pesanan/[number]', '/petugas', '/petugas/pesanan'];
 
+/** The development server puts styles and its own client into the page. */
+export const loosePolicy = "default-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:";
+
 /** What every page tells the browser beside its HTML. */
 export function responseHeaders(route: string | null, personal: boolean): Record<string, string> {
   return {
