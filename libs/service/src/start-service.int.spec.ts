@@ -31,7 +31,7 @@ class House {
       .map((line) => JSON.parse(line));
   }
 
-  up = (count: number) => eventually(() => expect(Object.keys(this.ports)).toHaveLength(count), { within: STARTING });
+  up = (count: number) => eventually(() => expect(Object.keys(this.ports)).toHaveLength(count), STARTING);
 }
 
 jest.setTimeout(2 * STARTING);
