@@ -14,8 +14,8 @@ export interface Document {
   text: string;
 }
 
-/** Every event, and every route. */
-export const documents = (): Promise<Document[]> => Promise.all([events(), routes()]);
+/** Every event, every route, and what each user of the broker may say and hear. */
+export const documents = (): Promise<Document[]> => Promise.all([events(), routes(), permissions()]);
 
 async function events(): Promise<Document> {
   const samples = globSync(path.join(root, 'libs/contracts/src/samples/*.json')).map((file) => [
@@ -27,10 +27,20 @@ async function events(): Promise<Document> {
 
 /** Only the gateway knows its routes: it prints them without opening anything. */
 async function routes(): Promise<Document> {
-  const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, 'apps/gateway/dist/openapi.js')], {
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { file: 'apps/gateway/openapi.json', text: written(JSON.parse(stdout)) };
+  return {
+    file: 'apps/gateway/openapi.json',
+    text: written(JSON.parse(await printedBy('apps/gateway/dist/openapi.js'))),
+  };
+}
+
+/** Compose mounts it; `npm start` makes its own. */
+async function permissions(): Promise<Document> {
+  return { file: 'deploy/nats.conf', text: await printedBy('libs/servers/dist/print-nats-conf.js') };
+}
+
+async function printedBy(program: string): Promise<string> {
+  const options = { maxBuffer: 64 * 1024 * 1024 };
+  return (await promisify(execFile)(process.execPath, [path.join(root, program)], options)).stdout;
 }
 
 const written = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
