@@ -128,7 +128,7 @@ describe('a house in which things die', () => {
     await eventually(async () => expect((await stock(before.sku))?.reserved).toBeGreaterThan(before.reserved + 5));
 
     const pid = await pidOf('nats');
-    await rm(path.join(dataDir, 'nats'), { recursive: true, force: true });
+    await rm(path.join(dataDir, 'nats'), { recursive: true, force: true, maxRetries: 20, retryDelay: 20 });
     process.kill(pid, 'SIGKILL');
     const reservedAtDeath = (await eventually(() => stock(before.sku), 30_000))?.reserved ?? 0;
     await eventually(

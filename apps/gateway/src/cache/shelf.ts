@@ -27,10 +27,9 @@ export class Shelf {
     return this.#kept.get(key);
   }
 
-  /** Not when something it shows has changed `since` it was begun to be made. */
+  /** As outdated when something it shows has changed `since` it was begun to be made. */
   put(key: string, kept: Kept, since: number): void {
-    if (this.#allDroppedAt >= since) return;
-    for (const tag of kept.tags) if ((this.#droppedAt.get(tag) ?? -1) >= since) return;
+    if (this.#changed(kept.tags, since)) kept.outdate();
     this.#kept.set(key, kept);
     if (this.#kept.peek(key) === kept) this.#show(key, kept);
   }
@@ -46,6 +45,11 @@ export class Shelf {
   dropAll(): void {
     this.#allDroppedAt = performance.now();
     for (const kept of this.#kept.values()) kept.outdate();
+  }
+
+  #changed(tags: ReadonlySet<Tag>, since: number): boolean {
+    if (this.#allDroppedAt >= since) return true;
+    return [...tags].some((tag) => (this.#droppedAt.get(tag) ?? -1) >= since);
   }
 
   #show(key: string, { tags }: Kept): void {

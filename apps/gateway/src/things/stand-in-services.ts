@@ -6,6 +6,8 @@ type Answers = { [N in RequestName]?: (request: Request<N>) => Answer<N> | Promi
 interface Asked {
   name: RequestName;
   request: unknown;
+  /** As `performance.now()` counts. */
+  at: number;
 }
 
 /**
@@ -45,7 +47,7 @@ export class StandInServices {
   async #receive(message: Msg): Promise<void> {
     const { id, data } = message.json<{ id: string; data: never }>();
     const name = message.subject.slice(subject('request', '').length) as RequestName;
-    this.asked.push({ name, request: data });
+    this.asked.push({ name, request: data, at: performance.now() });
     message.respond(JSON.stringify({ ...(await this.#reply(name, data)), id, isDisposed: true }));
   }
 

@@ -116,7 +116,8 @@ describe('when the broker', () => {
 
   /** Told and not yet read: what a wiped broker takes along. */
   const onlyInTheStream = async (): Promise<number> =>
-    (await count(producers, 'SELECT FROM outbox WHERE sent_at IS NOT NULL')) - (await count(orders, 'SELECT FROM tally'));
+    (await count(producers, 'SELECT FROM outbox WHERE sent_at IS NOT NULL')) -
+    (await count(orders, 'SELECT FROM tally'));
 
   const everyEffectOnce = (facts: number): Promise<void> =>
     eventually(async () => expect(await effects()).toEqual(Array.from({ length: facts }, () => 1)), 25_000);

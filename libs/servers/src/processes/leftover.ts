@@ -7,12 +7,15 @@ const run = promisify(execFile);
 
 /**
  * Ends the server whose number this file holds, if it still runs: whoever started it was killed and could not.
- * A number that meanwhile belongs to another program is left alone, and the file removed.
+ * A number that meanwhile belongs to another program is left alone, and the file removed; one that belongs to nobody says nothing
+ * wrong, and Postgres wants to see it: parts of the server may have outlived it.
  */
 export async function endLeftover(pidFile: string, program: string, goodbye: NodeJS.Signals): Promise<void> {
   const pid = Number.parseInt(await readFile(pidFile, 'utf8').catch(() => ''), 10);
   if (!Number.isInteger(pid)) return;
-  if (!(await programOf(pid)).includes(program)) return rm(pidFile, { force: true });
+  const running = await programOf(pid);
+  if (running === '') return;
+  if (!running.includes(program)) return rm(pidFile, { force: true });
   process.kill(pid, goodbye);
   for (let tries = 0; isAlive(pid); tries++) {
     if (tries === 200) process.kill(pid, 'SIGKILL');

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Running } from '@rakkarya/servers';
+import { isAlive, type Running } from '@rakkarya/servers';
 import { RestartDelay } from './restart-delay.js';
 
 export type Start = (signal: AbortSignal) => Promise<Running>;
@@ -37,7 +37,7 @@ export class Kept {
 
   /** Ends what runs, at once, so that it is started again. */
   kill(): void {
-    if (this.#running) process.kill(this.#running.pid, 'SIGKILL');
+    if (this.#running && isAlive(this.#running.pid)) process.kill(this.#running.pid, 'SIGKILL');
   }
 
   /** Lets what runs finish, so that it is started again as it is now. */
