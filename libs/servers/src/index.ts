@@ -1,6 +1,5 @@
 export * from './database/client.js';
 export * from './database/provision-database.js';
-export * from './images.js';
 export * from './nats/configuration.js';
 export * from './nats/start-nats.js';
 export * from './nats/users.js';

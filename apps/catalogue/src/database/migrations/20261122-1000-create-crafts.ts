@@ -57,8 +57,9 @@ export class CreateCrafts implements MigrationInterface {
         media_type text NOT NULL,
         width integer NOT NULL,
         height integer NOT NULL,
-        bytes bytea STORAGE EXTERNAL NOT NULL
+        bytes bytea NOT NULL
       );
+      ALTER TABLE picture ALTER COLUMN bytes SET STORAGE EXTERNAL;
     `);
   }
 
