@@ -19,7 +19,11 @@ class Echo {
 }
 
 @Module({
-  imports: [ClientsModule.register([{ name: 'NATS', transport: Transport.NATS, options: { servers: [NATS_URL] } }])],
+  imports: [
+    ClientsModule.register([
+      { name: 'NATS', transport: Transport.NATS, options: { servers: [NATS_URL], user: 'echo', pass: 'echo' } },
+    ]),
+  ],
   controllers: [Echo],
 })
 class EchoModule {}

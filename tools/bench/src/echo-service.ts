@@ -20,7 +20,7 @@ class EchoModule {}
 
 const app = await NestFactory.createMicroservice<MicroserviceOptions>(EchoModule, {
   transport: Transport.NATS,
-  options: { servers: [NATS_URL] },
+  options: { servers: [NATS_URL], user: 'echo', pass: 'echo' },
   logger: false,
 });
 await app.listen();

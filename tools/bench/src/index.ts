@@ -124,5 +124,5 @@ async function withBroker<T>(work: (url: string) => Promise<T>): Promise<T> {
     durable: true,
     accounts: [{ name: HOUSE, users }],
   });
-  return work(`nats://echo:echo@127.0.0.1:${nats.port}`).finally(() => nats.stop());
+  return work(`127.0.0.1:${nats.port}`).finally(() => nats.stop());
 }

@@ -4,6 +4,7 @@ import type { Fact } from '@rakkarya/contracts';
 import { eventually, type House } from '@rakkarya/testing';
 import type { EntityManager } from 'typeorm';
 import { lockStock } from '../database/lock-stock.js';
+import { recordMovements } from '../database/record-movements.js';
 import { AnOrder } from '../things/orders.js';
 import { aGroup, aVariant, delivered, startedProducers, stockOf, type Group } from '../things/village.js';
 import { ReleaseStockOnOrderEnded } from './release-stock-on-order-ended.js';
@@ -149,29 +150,39 @@ describe('when an order is placed', () => {
   });
 
   it('orders that cross wait for each other instead of blocking each other', async () => {
-    const [drum, cloth] = [
-      await aVariant(house, jimbe, { workshop: 9 }),
-      await aVariant(house, batik, { workshop: 9 }),
-    ];
-    const lines = [
-      { sku: drum, producerId: jimbe.id, quantity: 1 },
-      { sku: cloth, producerId: batik.id, quantity: 1 },
-    ] as const;
-    const orders = Array.from(
-      { length: 8 },
-      (_, i) => new AnOrder(i % 2 ? [lines[0], lines[1]] : [lines[1], lines[0]]),
-    );
+    const drum = { sku: await aVariant(house, jimbe, { workshop: 9 }), producerId: jimbe.id, quantity: 1 };
+    const cloth = { sku: await aVariant(house, batik, { workshop: 9 }), producerId: batik.id, quantity: 1 };
 
     const reserving = await house.db.transaction(async (tx) => {
-      await lockStock(tx, lines);
-      const begun = orders.map((order) => reserve(order.placed()));
-      await eventually(async () => expect(await waitingForALock(tx)).toBe(8));
-      return { all: Promise.all(begun) };
+      await lockStock(tx, [drum]);
+      const drumFirst = reserve(new AnOrder([drum, cloth]).placed());
+      await eventually(async () => expect(await waitingForALock(tx)).toBe(1));
+      const clothFirst = reserve(new AnOrder([cloth, drum]).placed());
+      await eventually(async () => expect(await waitingForALock(tx)).toBe(2));
+      return [drumFirst, clothFirst];
     });
-    await reserving.all;
+    await Promise.all(reserving);
 
-    expect(await stockOf(house, drum)).toMatchObject({ reserved: 8 });
-    expect(await stockOf(house, cloth)).toMatchObject({ reserved: 8 });
+    expect(await stockOf(house, drum.sku)).toMatchObject({ reserved: 2 });
+    expect(await stockOf(house, cloth.sku)).toMatchObject({ reserved: 2 });
+  });
+
+  it('pieces that come while an order waits for the row are there for it', async () => {
+    const line = { sku: await aVariant(house, jimbe), producerId: jimbe.id, quantity: 3 };
+    const order = new AnOrder([line]);
+    const made = { sku: line.sku, place: 'workshop', quantity: 3, cause: 'made' } as const;
+
+    const reserving = await house.db.transaction(async (tx) => {
+      await lockStock(tx, [line]);
+      const waiting = reserve(order.placed());
+      await eventually(async () => expect(await waitingForALock(tx)).toBe(1));
+      await recordMovements(tx, [made], { accountId: 'kelompok-contoh' });
+      return [waiting];
+    });
+    await Promise.all(reserving);
+
+    expect(await outcomeOf(order)).toMatchObject([{ name: 'producers.stock-reserved' }]);
+    expect(await stockOf(house, line.sku)).toMatchObject({ onHand: 3, reserved: 3 });
   });
 
   it('what is told of a shelf is never older than the version it is told with', async () => {

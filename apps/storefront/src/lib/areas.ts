@@ -20,4 +20,4 @@ export const isPersonal = (route: string | null): boolean =>
   areaOf(route) !== undefined || personal.some((under) => isUnder(route, under));
 
 const isUnder = (route: string | null, under: string): boolean =>
-  route === under || (route?.startsWith(under) ?? false);
+  route === under || (route?.startsWith(`${under}/`) ?? false);

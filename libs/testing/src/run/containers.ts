@@ -1,6 +1,7 @@
 import { natsConfiguration } from '@rakkarya/servers';
 import { ACCOUNTS, accounts } from './accounts.js';
 import type { ChosenBroker, ChosenDatabase } from './chosen.js';
+import { ours } from './forgotten-containers.js';
 import type { LocalImages } from './local-images.js';
 
 const FROM = 'in a container';
@@ -10,6 +11,7 @@ export async function containerDatabase({ postgres }: LocalImages): Promise<Chos
   const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
   const container = await new PostgreSqlContainer(postgres)
     .withDatabase('postgres')
+    .withLabels(ours)
     .withCommand(['postgres', ...NOT_DURABLE.flatMap((setting) => ['-c', setting])])
     .start();
   const stop = async () => void (await container.stop());
@@ -24,6 +26,7 @@ export async function containerBroker({ nats }: LocalImages): Promise<ChosenBrok
     .withCopyContentToContainer([{ content, target: '/etc/nats/test.conf' }])
     .withCommand(['--config', '/etc/nats/test.conf'])
     .withExposedPorts(4222)
+    .withLabels(ours)
     .withWaitStrategy(Wait.forLogMessage(/Server is ready/))
     .start();
   const at = { host: `${container.getHost()}:${container.getMappedPort(4222)}`, accounts: ACCOUNTS };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { removeForgotten } from './forgotten-containers.js';
 
 export interface LocalImages {
   postgres: string;
@@ -12,8 +13,9 @@ export async function localImages(): Promise<LocalImages | null> {
   if (!mayBeThere()) return null;
   const { getContainerRuntimeClient } = await import('testcontainers');
   try {
-    const { container } = await getContainerRuntimeClient();
-    const images = await container.dockerode.listImages();
+    const client = await getContainerRuntimeClient();
+    await removeForgotten(client);
+    const images = await client.container.dockerode.listImages();
     return chosenFrom(images.flatMap(({ RepoTags }) => RepoTags ?? []));
   } catch {
     return null;
