@@ -32,12 +32,21 @@ export async function startHouse(dataDir: string, { env = {}, args = [] }: House
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`npm start ended with ${code}`)));
   await Promise.race([answers(`http://127.0.0.1:${port}/ready`), ended]);
   const startedIn = performance.now() - since;
-  const running = JSON.parse(await readFile(path.join(dataDir, 'run.json'), 'utf8')) as Running;
+  const running = await listed(path.join(dataDir, 'run.json'), Number(port));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended.catch(() => undefined);
   };
   return { ...running, startedIn, stop };
+}
+
+/** The list is complete once whoever listens on the gateway's port stands in it. */
+async function listed(file: string, port: number): Promise<Running> {
+  for (;;) {
+    const running = JSON.parse(await readFile(file, 'utf8')) as Running;
+    if (running.processes.some((process) => process.port === port)) return running;
+    await pause(50);
+  }
 }
 
 async function answers(url: string): Promise<void> {
