@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { jetstreamManager } from '@nats-io/jetstream';
+import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import type { App } from '@rakkarya/contracts';
 import { freePort, HOUSE, startNats, storeOf, usersOf, type Running } from '@rakkarya/servers';
@@ -112,7 +112,17 @@ describe('when the broker', () => {
     return told.map(({ id }) => counts.get(id) ?? 0);
   };
 
+  const asOwner = async <T>(work: (manager: JetStreamManager) => Promise<T>): Promise<T> => {
+    const owner = await connect(brokerOptions({ app: 'gateway', natsUrl: broker.url('owner') }));
+    return work(await jetstreamManager(owner)).finally(() => owner.close());
+  };
+
+  const messages = (): Promise<number> => asOwner(async ({ streams }) => (await streams.info(STREAM)).state.messages);
+
   const count = async (house: House, query: string): Promise<number> => (await house.db.query(query)).length;
+
+  const toldAltogether = async (): Promise<number> =>
+    (await count(producers, 'SELECT FROM outbox')) + (await count(orders, 'SELECT FROM outbox'));
 
   /** Told and not yet read: what a wiped broker takes along. */
   const onlyInTheStream = async (): Promise<number> =>
@@ -145,18 +155,34 @@ describe('when the broker', () => {
   });
 
   it('loses its stream and consumers, nothing loses its effect', async () => {
-    const owner = await connect(brokerOptions({ app: 'gateway', natsUrl: broker.url('owner') }));
-
-    await (await jetstreamManager(owner)).streams.delete(STREAM);
-    await owner.close();
+    await asOwner(({ streams }) => streams.delete(STREAM));
     await tell();
     await broker.provision();
 
     await everyEffectOnce(22);
   });
 
+  it('is wiped while events are in hand, the late word on them makes it skip no other', async () => {
+    const gate = Promise.withResolvers<void>();
+    let begun = 0;
+    orders.get(Tally).before = async () => {
+      if (++begun > 100) await gate.promise;
+    };
+    await Promise.all(Array.from({ length: 140 }, tell));
+    await eventually(async () => expect(await onlyInTheStream()).toBe(40));
+
+    await broker.stop();
+    await broker.wipe();
+    await broker.start();
+    await broker.provision();
+    await eventually(async () => expect(await messages()).toBe(await toldAltogether()));
+    gate.resolve();
+
+    await everyEffectOnce(await count(producers, 'SELECT FROM outbox'));
+  });
+
   it('is wiped in the middle of everything, nothing loses its effect and nothing has it twice', async () => {
-    orders.get(Tally).before = () => pause(100);
+    orders.get(Tally).before = () => pause(1_000);
     let isTelling = true;
     const telling = (async () => {
       while (isTelling) await Promise.all([tell(), tell(), tell(), pause(5)]);

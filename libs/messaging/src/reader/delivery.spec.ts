@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Msg } from '@nats-io/transport-node';
 import { Delivery } from './delivery.js';
 
-const deliveredAs = (reply: string): Delivery => new Delivery({ reply } as Msg);
+const deliveredAs = (reply: string): Delivery => new Delivery({ reply } as Msg, () => true);
 
 describe('a delivery', () => {
   it.each([

@@ -4,11 +4,18 @@ const ACK = '+ACK';
 const WORKING = '+WPI';
 const NANOS = 1_000_000;
 
-/** One attempt of the stream to hand an event to a reader. */
+/**
+ * One attempt of the stream to hand an event to a reader. What becomes of it is told only as long as `isCurrent`, that is, to
+ * the consumer it came from: a new one of the same name, as after a wipe, would take the number for its own and skip
+ * everything before it. An event nobody is told about comes again, and finds itself in the inbox.
+ */
 export class Delivery {
   #heardOf = performance.now();
 
-  constructor(readonly message: Msg) {}
+  constructor(
+    readonly message: Msg,
+    private readonly isCurrent: () => boolean,
+  ) {}
 
   /** 1 for the first. A delivery that got lost counts, too. */
   get attempt(): number {
@@ -21,23 +28,27 @@ export class Delivery {
   }
 
   digested(): void {
-    this.message.respond(ACK);
+    this.#tell(ACK);
   }
 
   again(inMilliseconds: number): void {
-    this.message.respond(`-NAK {"delay":${inMilliseconds * NANOS}}`);
+    this.#tell(`-NAK {"delay":${inMilliseconds * NANOS}}`);
   }
 
   /** It is kept elsewhere, and not to be delivered again. */
   setAside(): void {
-    this.message.respond('+TERM set aside');
+    this.#tell('+TERM set aside');
   }
 
   /** Tells the stream to wait if it has heard nothing for this long. */
   stillAt(milliseconds: number, now: number): void {
     if (now - this.#heardOf < milliseconds) return;
     this.#heardOf = now;
-    this.message.respond(WORKING);
+    this.#tell(WORKING);
+  }
+
+  #tell(outcome: string): void {
+    if (this.isCurrent()) this.message.respond(outcome);
   }
 
   /**

@@ -55,12 +55,10 @@ export class EventReader implements OnApplicationBootstrap, BeforeApplicationShu
 
   #start(connection: NatsConnection): void {
     if (this.#stopped) return;
-    this.#pulls = this.handlers.readers.map(
-      (reader) =>
-        new Pull(connection, this.broker.freshInbox(), reader, this.of.inFlight, (delivery) =>
-          this.#digest(reader, delivery),
-        ),
-    );
+    this.#pulls = this.handlers.readers.map((reader) => {
+      const digest = (delivery: Delivery) => this.#digest(reader, delivery);
+      return new Pull(this.broker, connection, reader, this.of.inFlight, digest);
+    });
     this.#ticking = setInterval(() => this.#tick(performance.now()), TICK);
   }
 

@@ -1,5 +1,6 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Reader } from '@rakkarya/contracts';
+import type { Broker } from '../broker/broker.js';
 import { STREAM } from '../broker/stream.js';
 import { Delivery } from './delivery.js';
 
@@ -9,6 +10,7 @@ const EXPIRES = 30;
 const HEARTBEAT = 2;
 const SILENCE = 6_000;
 const HEARTBEAT_STATUS = 100;
+const LAPSED_STATUS = 408;
 
 /**
  * Takes events from one durable place in the stream, never holding more than `most`: it asks for as many as it has hands free.
@@ -17,31 +19,34 @@ const HEARTBEAT_STATUS = 100;
 export class Pull {
   readonly inHand = new Set<Delivery>();
   readonly #subscription: Subscription;
+  readonly #inbox: string;
   #asked = 0;
+  #life = 0;
   #heard = performance.now();
   #stopped = false;
 
   constructor(
+    private readonly broker: Broker,
     private readonly connection: NatsConnection,
-    private readonly inbox: string,
     private readonly reader: Reader,
     private readonly most: number,
     private readonly digest: (delivery: Delivery) => Promise<void>,
   ) {
-    this.#subscription = connection.subscribe(inbox, { callback: (_, message) => this.#take(message) });
+    this.#inbox = broker.freshInbox();
+    this.#subscription = connection.subscribe(this.#inbox, { callback: (_, message) => this.#take(message) });
     this.#ask();
   }
 
   /** To be called now and then. */
   tick(now: number): void {
-    if (now - this.#heard > SILENCE) this.askAnew();
-    else if (this.#asked === 0) this.#ask();
+    if (this.#asked === 0) this.#ask();
+    else if (now - this.#heard > SILENCE) this.askAnew();
   }
 
-  /** What was asked before is forgotten, as by a broker that was away. */
+  /** As with a consumer never seen before: what was asked is forgotten, and what is in hand is not its. */
   askAnew(): void {
+    this.#life += 1;
     this.#asked = 0;
-    this.#heard = performance.now();
     this.#ask();
   }
 
@@ -58,17 +63,23 @@ export class Pull {
   #ask(): void {
     const batch = this.#free;
     if (this.#stopped || batch <= 0 || this.connection.isDraining() || this.connection.isClosed()) return;
+    if (this.#asked === 0) this.#heard = performance.now();
     this.#asked += batch;
     const request = { batch, expires: EXPIRES * SECOND, idle_heartbeat: HEARTBEAT * SECOND };
     this.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${STREAM}.${this.reader}`, JSON.stringify(request), {
-      reply: this.inbox,
+      reply: this.#inbox,
     });
   }
 
   #take(message: Msg): void {
     this.#heard = performance.now();
-    if (message.subject === this.inbox) this.#heed(message);
-    else void this.#handOn(new Delivery(message));
+    if (message.subject === this.#inbox) this.#heed(message);
+    else void this.#handOn(this.#delivery(message));
+  }
+
+  #delivery(message: Msg): Delivery {
+    const life = this.#life;
+    return new Delivery(message, () => life === this.#life && this.broker.connectionHealthy());
   }
 
   async #handOn(delivery: Delivery): Promise<void> {
@@ -79,9 +90,14 @@ export class Pull {
     if (this.#free * 4 >= this.most) this.#ask();
   }
 
-  /** A request that ended with less than it asked for says how much less; one that nobody heard is asked again by `tick`. */
+  /** A request that lapsed says how much of it is left. Any other end means that the consumer is not there, or not what it was. */
   #heed({ headers }: Msg): void {
     if (!headers || headers.code === HEARTBEAT_STATUS) return;
-    this.#asked = Math.max(0, this.#asked - Number(headers.get('Nats-Pending-Messages') || this.#asked));
+    if (headers.code === LAPSED_STATUS) {
+      this.#asked = Math.max(0, this.#asked - Number(headers.get('Nats-Pending-Messages')));
+    } else {
+      this.#asked = 0;
+      this.#life += 1;
+    }
   }
 }
