@@ -158,15 +158,21 @@ describe('pictures', () => {
   });
 
   it.each([
-    `${'a'.repeat(64)}-480.jpg`,
     `${'a'.repeat(64)}-100.avif`,
     `${'a'.repeat(64)}-240.jpg`,
     `${'A'.repeat(64)}-240.avif`,
     '..%2f..%2f..%2fetc%2fpasswd',
     `..%2f${'a'.repeat(64)}-240.avif`,
     '%00',
-  ])('are nothing but pictures: %s', async (name) => {
+  ])('have no other names: %s', async (name) => {
+    const before = gateway.services.asked.length;
+
     expect((await gateway.fetch(`/gambar/${name}`)).status).toBe(404);
+    expect(gateway.services.asked).toHaveLength(before);
+  });
+
+  it('that catalogue does not have are not found', async () => {
+    expect((await gateway.fetch(`/gambar/${'a'.repeat(64)}-480.jpg`)).status).toBe(404);
   });
 
   it('prove a payment, and are shown to whom orders lets see them', async () => {
