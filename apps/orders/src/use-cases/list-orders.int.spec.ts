@@ -164,6 +164,7 @@ describe('listing orders', () => {
     expect(numbers(await list({}, mine))).toEqual([third, second, first].map(({ order }) => order.number));
     expect(numbers(await list({ q: 'wagiyem' }, mine))).toEqual([second, first].map(({ order }) => order.number));
     expect(numbers(await list({ q: other.order.number }, mine))).toEqual([]);
+    expect(await list({ limit: 3 }, mine)).toMatchObject({ next: null });
     const { next } = await list({ limit: 1 }, mine);
     expect(numbers(await list({ after: next! }, mine))).toEqual([second, first].map(({ order }) => order.number));
     expect(numbers(await list({ after: next! }, yours))).not.toContain(first.order.number);
