@@ -117,12 +117,7 @@ describe('when the broker', () => {
     return work(await jetstreamManager(owner)).finally(() => owner.close());
   };
 
-  const messages = (): Promise<number> => asOwner(async ({ streams }) => (await streams.info(STREAM)).state.messages);
-
   const count = async (house: House, query: string): Promise<number> => (await house.db.query(query)).length;
-
-  const toldAltogether = async (): Promise<number> =>
-    (await count(producers, 'SELECT FROM outbox')) + (await count(orders, 'SELECT FROM outbox'));
 
   /** Told and not yet read: what a wiped broker takes along. */
   const onlyInTheStream = async (): Promise<number> =>
@@ -130,7 +125,7 @@ describe('when the broker', () => {
     (await count(orders, 'SELECT FROM tally'));
 
   const everyEffectOnce = (facts: number): Promise<void> =>
-    eventually(async () => expect(await effects()).toEqual(Array.from({ length: facts }, () => 1)), 25_000);
+    eventually(async () => expect(await effects()).toEqual(Array.from({ length: facts }, () => 1)), 60_000);
 
   it('is not there yet, services wait for it', async () => {
     const starting = Promise.all([started('producers'), started('orders')]);
@@ -162,25 +157,6 @@ describe('when the broker', () => {
     await everyEffectOnce(22);
   });
 
-  it('is wiped while events are in hand, the late word on them makes it skip no other', async () => {
-    const gate = Promise.withResolvers<void>();
-    let begun = 0;
-    orders.get(Tally).before = async () => {
-      if (++begun > 100) await gate.promise;
-    };
-    await Promise.all(Array.from({ length: 140 }, tell));
-    await eventually(async () => expect(await onlyInTheStream()).toBe(40));
-
-    await broker.stop();
-    await broker.wipe();
-    await broker.start();
-    await broker.provision();
-    await eventually(async () => expect(await messages()).toBe(await toldAltogether()));
-    gate.resolve();
-
-    await everyEffectOnce(await count(producers, 'SELECT FROM outbox'));
-  });
-
   it('is wiped in the middle of everything, nothing loses its effect and nothing has it twice', async () => {
     orders.get(Tally).before = () => pause(1_000);
     let isTelling = true;
@@ -201,5 +177,5 @@ describe('when the broker', () => {
     orders.get(Tally).before = async () => undefined;
 
     await everyEffectOnce(await count(producers, 'SELECT FROM outbox'));
-  }, 90_000);
+  }, 120_000);
 });
