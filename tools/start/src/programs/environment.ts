@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { App } from '@rakkarya/contracts';
 import type { Login, Settings } from '../settings.js';
 
@@ -12,17 +13,19 @@ export interface Addresses {
 
 /** Whose these are is decided here; an app gets its own and no one else's. */
 const OURS =
-  /(^|_)(DATABASE_URL|NATS_URL|PORT|AUTH_SECRET|FIRST_STAFF_LOGIN|FIRST_STAFF_PASSWORD|SAMPLE_PASSWORD|TEST_SERVERS)$|^npm_/;
+  /(^|_)(DATABASE_URL|NATS_URL|PORT|NODE_ENV|AUTH_SECRET|FIRST_STAFF_LOGIN|FIRST_STAFF_PASSWORD|SAMPLE_PASSWORD|TEST_SERVERS)$|^npm_/;
 
 /** The environment of a process in which these apps run. */
 export function environmentFor(
   apps: readonly App[],
   addresses: Addresses,
-  { env, dataDir, dev }: Settings,
+  { env, dataDir, dev, root }: Settings,
 ): NodeJS.ProcessEnv {
   const inherited = Object.entries(env).filter(([name]) => !OURS.test(name));
   return {
     NODE_ENV: dev ? 'development' : 'production',
+    // What V8 compiled last time: a sixth of the time it takes to start.
+    ...(dev ? {} : { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/rakkarya/compiled') }),
     ...Object.fromEntries(inherited),
     DATA_DIR: dataDir,
     ...Object.assign({}, ...apps.map((app) => credentials(app, addresses, env))),

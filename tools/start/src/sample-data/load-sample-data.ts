@@ -14,6 +14,7 @@ export async function loadSampleData(settings: Settings, house: House, signal?: 
     () => false,
   );
   if (wasDone && !(await isEmpty(house.url))) return;
+  settings.say('loading sample data …');
   await load(settings, house, signal);
   await writeFile(done, new Date().toISOString());
 }
