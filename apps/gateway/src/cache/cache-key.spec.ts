@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { cacheKey } from './cache-key.js';
 
 const keyOf = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
-  cacheKey({ method, url, headers, host: 'rak.test', protocol: 'https' } as FastifyRequest);
+  cacheKey({ method, url, headers: { host: 'rak.test', ...headers } } as Partial<IncomingMessage> as IncomingMessage);
 
 describe('an answer is kept', () => {
   it.each([
@@ -43,5 +43,16 @@ describe('an answer is kept', () => {
   it('for everybody where everybody gets the same, in each language', () => {
     expect(keyOf('/api/kinds', { cookie: 'keranjang=%7B%7D' })).toBe(keyOf('/api/kinds'));
     expect(keyOf('/api/kinds', { 'accept-language': 'en' })).not.toBe(keyOf('/api/kinds'));
+  });
+
+  it('for each address that a site is known by', () => {
+    const address = [
+      { host: 'rak.test' },
+      { host: 'rak.example' },
+      { 'x-forwarded-host': 'rak.example' },
+      { 'x-forwarded-proto': 'https' },
+    ];
+
+    expect(new Set(address.map((headers) => keyOf('/katalog', headers))).size).toBe(4);
   });
 });

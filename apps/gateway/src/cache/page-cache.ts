@@ -1,4 +1,6 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
+import { Metrics } from '@rakkarya/service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../settings.js';
 import { answerKept, isHeldBy } from './answer-kept.js';
@@ -17,10 +19,12 @@ export class PageCache {
   constructor(
     private readonly shelf: Shelf,
     private readonly settings: Settings,
+    private readonly metrics: Metrics,
   ) {}
 
   install(fastify: FastifyInstance): void {
     if (!this.settings.pageCache) return;
+    this.#standBefore(fastify.server);
     fastify.addHook('onRequest', (request, reply, done) => this.#receive(request, reply, done));
     fastify.addHook('onSend', (request, reply, payload, done) => done(null, this.#keep(request, reply, payload)));
   }
@@ -30,13 +34,33 @@ export class PageCache {
     return this.#sent.get(request);
   }
 
-  #receive(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  /** What is on the shelf is given before Fastify hears of the request: its way through hooks and routes costs more than the answer. */
+  #standBefore(server: Server): void {
+    const [handle] = server.listeners('request');
+    server.removeAllListeners('request').on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (!this.#given(request, response)) handle?.call(server, request, response);
+    });
+  }
+
+  #given(request: IncomingMessage, response: ServerResponse): boolean {
+    const since = performance.now();
     const key = cacheKey(request);
+    const kept = key === null ? undefined : this.shelf.look(key);
+    if (!kept?.fresh) return false;
+    answerKept(request, response, kept);
+    const { method } = request;
+    const seconds = (performance.now() - since) / 1000;
+    this.metrics.http.observe({ method, route: 'kept', status: response.statusCode }, seconds);
+    return true;
+  }
+
+  #receive(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+    const key = cacheKey(request.raw);
     if (key === null) return done();
     const kept = this.shelf.look(key);
-    if (kept?.fresh) return answerKept(request, reply, kept);
     const errand = this.#errands.get(key);
-    if (errand) return errand.whenBack((brought) => (brought ? answerKept(request, reply, brought) : done()));
+    if (errand)
+      return errand.whenBack((brought) => (brought ? answerKept(request.raw, reply.hijack().raw, brought) : done()));
     if (request.method === 'HEAD') return done();
     whileRendering(this.#send(request, key, kept).rendering, done);
   }

@@ -82,7 +82,7 @@ export class Storefront {
       vary: 'Cookie, Accept-Encoding',
     };
     const kept = errand.bring(held.statusCode, headers, held.body);
-    if (kept) return answerKept(request, reply, kept);
+    if (kept) return answerKept(request.raw, reply.hijack().raw, kept);
     void reply.code(held.statusCode).headers(held.heldHeaders).send(held.body);
   }
 }
