@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { startNats, HOUSE, type Secrets } from '@rakkarya/servers';
+import { startNats, startPostgres, HOUSE, type Secrets } from '@rakkarya/servers';
 import pg from 'pg';
 import { bare, browse, echo } from './browsing.js';
 import { buy } from './buyers.js';
@@ -10,7 +10,7 @@ import { eventDelay } from './event-delay.js';
 import { startHouse, type House } from './house.js';
 import { memory } from './memory.js';
 import { step } from './progress.js';
-import { rawOrders, record } from './raw-orders.js';
+import { rawOrders, record, type Recording } from './raw-orders.js';
 import { table } from './report.js';
 import { rowsOf, type Figures } from './rows.js';
 import { stockUp } from './stock-up.js';
@@ -45,9 +45,10 @@ async function measure(): Promise<Figures> {
   await uncachedHouse.stop();
 
   const house = await step('start once more', () => startHouse(dataDir));
-  const placed = await orders(house, skus);
+  const { recording, ...placed } = await orders(house, skus);
   const held = await memoryOf(house);
   await house.stop();
+  const raw = await withDatabase((port) => limitOf(recording, port));
 
   const single = await step('start in one process', () => startHouse(dataDir, { args: ['--single'] }));
   const heldSingle = await memoryOf(single);
@@ -58,15 +59,19 @@ async function measure(): Promise<Figures> {
     bareLimit,
     echoed,
     ...placed,
+    raw,
     startedIn: [uncachedHouse.startedIn, house.startedIn],
     held,
     heldSingle,
   };
 }
 
-async function orders(house: House, skus: string[]): Promise<Pick<Figures, 'orders' | 'raw' | 'delay'>> {
-  const { postgres, roles } = await databaseUrls(house);
-  const admin = new pg.Client(postgres);
+async function orders(
+  house: House,
+  skus: string[],
+): Promise<Pick<Figures, 'orders' | 'delay'> & { recording: Recording }> {
+  const port = house.processes.find(({ name }) => name === 'postgres')?.port ?? 0;
+  const admin = new pg.Client((await databaseUrls(port)).postgres);
   await admin.connect();
   const bought = [];
   for (const buyers of BUYERS)
@@ -78,13 +83,17 @@ async function orders(house: House, skus: string[]): Promise<Pick<Figures, 'orde
     eventDelay(house.url, admin, skus, { perSecond: 100, seconds: SECONDS }),
   );
   const recording = await step('recording the statements of one order', () =>
-    record(house.url, skus[0] ?? '', { admin, logFile: path.join(dataDir, 'logs', 'postgres.log') }),
-  );
-  const raw = await step('the same statements in bare pg loops', () =>
-    rawOrders(recording, roles, { buyers: 8, seconds: SECONDS }),
+    record(house.url, skus, { admin, logFile: path.join(dataDir, 'logs', 'postgres.log') }),
   );
   await admin.end();
-  return { orders: bought, raw, delay };
+  return { orders: bought, delay, recording };
+}
+
+async function limitOf(recording: Recording, port: number): Promise<number> {
+  const { roles } = await databaseUrls(port);
+  return step('the same statements in bare pg loops', () =>
+    rawOrders(recording, roles, { buyers: 8, seconds: SECONDS }),
+  );
 }
 
 async function samples(url: string): Promise<string[]> {
@@ -98,15 +107,29 @@ async function samples(url: string): Promise<string[]> {
 }
 
 /** The embedded database's own address and those of the roles, as `npm start` made them. */
-async function databaseUrls({ processes }: House): Promise<{ postgres: string; roles: Map<string, string> }> {
-  const { database } = JSON.parse(await readFile(path.join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
-  const port = processes.find(({ name }) => name === 'postgres')?.port;
+async function databaseUrls(port: number): Promise<{ postgres: string; roles: Map<string, string> }> {
+  const { database } = await secrets();
   const url = (role: string, password: string): string => `postgres://${role}:${password}@127.0.0.1:${port}/rakkarya`;
   const roles = Object.entries(database).filter(([name]) => name !== 'postgres');
   return {
     postgres: url('postgres', database.postgres),
     roles: new Map(roles.map(([app, password]) => [`rakkarya_${app}`, url(`rakkarya_${app}`, password)])),
   };
+}
+
+async function secrets(): Promise<Secrets> {
+  return JSON.parse(await readFile(path.join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
+}
+
+/** The house's database with nobody else at work on it. */
+async function withDatabase<T>(work: (port: number) => Promise<T>): Promise<T> {
+  const postgres = await startPostgres({
+    folder: path.join(dataDir, 'postgres'),
+    password: (await secrets()).database.postgres,
+    logFile: path.join(dataDir, 'postgres-alone.log'),
+    durable: true,
+  });
+  return work(postgres.port).finally(() => postgres.stop());
 }
 
 async function memoryOf({ processes }: House): Promise<Record<string, number>> {

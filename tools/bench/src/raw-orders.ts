@@ -10,42 +10,45 @@ export interface Recording {
   statements: Statement[];
   /** Ids that stay as they are: of crafts, groups, payees. */
   known: ReadonlySet<string>;
+  /** What was ordered first, and what may be ordered instead. */
+  skus: readonly string[];
 }
 
 /** Places one order and has the database log every statement it causes, from the first to the last event. */
 export async function record(
   url: string,
-  sku: string,
+  skus: readonly string[],
   { admin, logFile }: { admin: pg.Client; logFile: string },
 ): Promise<Recording> {
   const known = new Set((await admin.query<{ id: string }>(KNOWN)).rows.map(({ id }) => id));
   await logging(admin, ['all', LOG_LINE_PREFIX]);
   const { size } = await stat(logFile);
   const agent = new Agent();
-  const { id } = await place(url, agent, sku);
+  const { id } = await place(url, agent, skus[0] ?? '');
   agent.destroy();
   await pause(2000);
   await logging(admin, ['none', '%m [%p] ']);
   const log = (await readFile(logFile)).subarray(size).toString();
-  return { statements: statementsOf(id, statementsIn(log), known), known };
+  return { statements: statementsOf(id, statementsIn(log), known), known, skus };
 }
 
-/** The limit for orders: their statements and nothing else, in bare `pg` loops. Answers orders a second. */
+/** The limit for orders: their statements and nothing else, prepared and for one SKU after the other, in bare `pg` loops. Answers orders a second. */
 export async function rawOrders(
-  { statements, known }: Recording,
+  { statements, known, skus }: Recording,
   urls: Map<string, string>,
   { buyers, seconds }: { buyers: number; seconds: number },
 ): Promise<number> {
   const until = performance.now() + seconds * 1000;
   let placed = 0;
   await Promise.all(
-    Array.from({ length: buyers }, async () => {
+    Array.from({ length: buyers }, async (_, buyer) => {
       const clients = new Map(
         await Promise.all([...urls].map(async ([role, url]) => [role, await connected(url)] as const)),
       );
-      for (; performance.now() < until; placed += 1) {
-        for (const { role, text, values } of anotherOrder(statements, known))
-          await clients.get(role)?.query(text, values);
+      for (let turn = 0; performance.now() < until; turn += 1, placed += 1) {
+        const sku = skus[(buyer * 7 + turn) % skus.length] ?? '';
+        for (const { role, ...statement } of anotherOrder(statements, known, [skus[0] ?? '', sku]))
+          await clients.get(role)?.query(statement);
       }
       await Promise.all([...clients.values()].map((client) => client.end()));
     }),

@@ -20,8 +20,15 @@ export function statementsOf(orderId: string, log: Statement[], known: ReadonlyS
   return works.filter((work) => work.some((one) => idsIn(one).some((id) => ids.has(id)))).flat();
 }
 
-/** The same statements for another order: every id, number and hash that is not `known` is another one, alike wherever it stands. */
-export function anotherOrder(statements: Statement[], known: ReadonlySet<string>): Statement[] {
+/**
+ * The same statements for another order of another SKU: every id, number and hash that is not `known` is another one, alike
+ * wherever it stands. Each with parameters has a name, as in the apps, so that it is parsed and planned once.
+ */
+export function anotherOrder(
+  statements: Statement[],
+  known: ReadonlySet<string>,
+  [sku, otherSku]: [string, string],
+): (Statement & { name?: string })[] {
   const others = new Map<string, string>();
   const other =
     (make: (old: string) => string) =>
@@ -33,6 +40,7 @@ export function anotherOrder(statements: Statement[], known: ReadonlySet<string>
     };
   const changed = (text: string): string =>
     text
+      .replaceAll(sku, otherSku)
       .replace(
         UUID,
         other(() => randomUUID()),
@@ -45,8 +53,9 @@ export function anotherOrder(statements: Statement[], known: ReadonlySet<string>
         NUMBER,
         other(() => `RK-${[...randomBytes(6)].map((byte) => LETTERS[byte % 32]).join('')}`),
       );
-  return statements.map((one) => ({
+  return statements.map((one, position) => ({
     ...one,
+    ...(one.values.length > 0 ? { name: `s${position}` } : {}),
     values: one.values.map((value) => (value === null ? null : changed(value))),
   }));
 }
