@@ -3,7 +3,16 @@ interface Named {
   name: string;
 }
 
-const nameInAddress = (name: string): string =>
+/** A regency has few hundred names, and every page with a list of villages asks for all of them. */
+const inAddress = new Map<string, string>();
+
+function nameInAddress(name: string): string {
+  const part = inAddress.get(name) ?? written(name);
+  inAddress.set(name, part);
+  return part;
+}
+
+const written = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

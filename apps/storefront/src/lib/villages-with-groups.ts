@@ -17,8 +17,8 @@ export async function villagesWithGroups(): Promise<VillageWithGroups[]> {
   return villages.items
     .map((village) => ({
       ...village,
-      path: `/desa/${villagePart(village, villages.items)}`,
       groups: producers.items.filter((producer) => producer.village.code === village.code),
     }))
-    .filter(({ groups }) => groups.length > 0);
+    .filter(({ groups }) => groups.length > 0)
+    .map((village) => ({ ...village, path: `/desa/${villagePart(village, villages.items)}` }));
 }
