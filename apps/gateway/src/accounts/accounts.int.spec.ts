@@ -150,6 +150,24 @@ describe('accounts', () => {
     );
     expect(await buyer.json()).toMatchObject({ errors: [{ field: 'producerId', code: 'producer-only' }] });
   });
+
+  it('cannot be asked for while their database is away', async () => {
+    const closing = await OpenedGateway.open();
+    const { login } = await closing.account('buyer');
+    const headers = await closing.signedIn('buyer');
+    await closing.house.db.destroy();
+
+    const answers = [
+      await closing.fetch('/api/session', { headers }),
+      await closing.fetch('/api/orders', { headers }),
+      await closing.post('/api/session', { login, password: PASSWORD }),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503]);
+    expect((await closing.fetch('/api/session')).status).toBe(200);
+    await closing.house.db.initialize();
+    await closing.stop();
+  });
 });
 
 const area = { code: '35.05.01.2001', name: 'Desa' };

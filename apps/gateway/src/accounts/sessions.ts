@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '@rakkarya/contracts';
 import { LRUCache } from 'lru-cache';
 import { Auth } from './auth.js';
+import { reachingAccounts } from './reaching-accounts.js';
 import { SignIn, type Credentials, type Session } from './sign-in.js';
 import { signedInOf } from './signed-in.js';
 
@@ -21,7 +22,7 @@ export class Sessions {
     if (cookie === null) return null;
     const known = this.#known.get(cookie);
     if (known) return known;
-    const found = await this.auth.api.getSession({ headers: new Headers({ cookie }) });
+    const found = await reachingAccounts(() => this.auth.api.getSession({ headers: new Headers({ cookie }) }));
     if (!found) return null;
     const signedIn = signedInOf(found.user);
     this.#known.set(cookie, signedIn);
@@ -29,13 +30,14 @@ export class Sessions {
   }
 
   begin(credentials: Credentials): Promise<Session> {
-    return this.signIn.handle(credentials);
+    return reachingAccounts(() => this.signIn.handle(credentials));
   }
 
   /** Harmless when there is none. */
   async end(cookies: string | undefined): Promise<{ setCookie: string[] }> {
     const cookie = sessionCookie(cookies) ?? '';
-    const { headers } = await this.auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true });
+    const request = { headers: new Headers({ cookie }), returnHeaders: true } as const;
+    const { headers } = await reachingAccounts(() => this.auth.api.signOut(request));
     this.#known.delete(cookie);
     return { setCookie: headers.getSetCookie() };
   }
