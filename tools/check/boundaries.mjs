@@ -12,14 +12,18 @@ const production = [
   },
   { sourceTag: 'scope:storefront', onlyDependOnLibsWithTags: ['type:contracts', 'type:wording'] },
   { sourceTag: 'type:journey', onlyDependOnLibsWithTags: ['type:contracts', 'type:lib', 'type:testing', 'type:tool'] },
-  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:contracts', 'type:lib', 'type:wording', 'type:tool'] },
+  { sourceTag: 'type:stand-in', onlyDependOnLibsWithTags: ['type:contracts'] },
+  {
+    sourceTag: 'type:tool',
+    onlyDependOnLibsWithTags: ['type:contracts', 'type:lib', 'type:wording', 'type:tool', 'type:stand-in'],
+  },
 ];
 
 /** Specs, and the things with names that they share. */
 export const forSpecs = ['**/*.spec.ts', '**/src/things/**', '**/src/spec/**', '**/src/specs/**'];
 
 /** What only they may have besides. */
-const BESIDES = ['type:testing', 'scope:servers'];
+const BESIDES = ['type:testing', 'type:stand-in', 'scope:servers'];
 const TEST_TOOLS = ['@jest/globals', 'fast-check', 'zod'];
 
 const inSpecs = production.map(({ onlyDependOnLibsWithTags, allowedExternalImports, ...constraint }) => ({

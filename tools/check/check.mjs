@@ -38,6 +38,11 @@ const checks = [
     mend: 'write a migration for what the entities say, or map what the migrations do',
   },
   { name: 'contracts', steps: [tool('tools/check/dist/compare-documents.js')], mend: 'npm run docs' },
+  {
+    name: 'budgets',
+    steps: [tool('tools/check/dist/weigh-pages.js')],
+    mend: 'make the page lighter; node tools/check/dist/weigh-pages.js --show shows what each weighs',
+  },
 ];
 
 async function passes({ name, steps, mend }) {

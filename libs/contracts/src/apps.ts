@@ -1,8 +1,8 @@
 /** The programs of the house that own data, in the order they are started. */
-export const apps = ['producers', 'catalogue', 'orders', 'gateway'] as const;
+export const apps = ['producers', 'catalogue', 'orders', 'notices', 'gateway'] as const;
 export type App = (typeof apps)[number];
 /** Those that answer requests on the broker. */
-export const services = ['producers', 'catalogue', 'orders'] as const;
+export const services = ['producers', 'catalogue', 'orders', 'notices'] as const;
 export type Service = (typeof services)[number];
 
 /** The one place where a name becomes a broker subject. */

@@ -9,6 +9,9 @@ const makers = z.object({ slug, name: z.string() });
 /** A picture's name: the SHA-256 of its stored bytes, so an address never changes its content. */
 export const pictureId = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** What buyers gave it on average, to two decimals, in reviews that are shown. */
+export const rating = z.object({ average: z.number().min(1).max(5), count: z.int().min(1) }).meta({ id: 'Rating' });
+
 export const craftItem = z
   .object({
     slug,
@@ -23,6 +26,10 @@ export const craftItem = z
     producer: makers,
     village: area,
     image: pictureId.nullable(),
+    /** Null as long as no review is shown. */
+    rating: rating.nullable(),
+    /** Pieces of completed orders. */
+    sold: z.int().min(0),
   })
   .meta({ id: 'CraftItem' });
 
@@ -41,6 +48,11 @@ export const provenance = z.strictObject({
       heldOn: z.iso.date().optional(),
       village: z.string().max(80).optional(),
     })
+    .optional(),
+  /** Whom it was made by, each by name with their consent: without it a name cannot be published. */
+  makers: z
+    .array(z.strictObject({ name: z.string().trim().min(2).max(80), consent: z.literal(true) }))
+    .max(12)
     .optional(),
 });
 
@@ -75,10 +87,14 @@ export const craftFilter = z.strictObject({
   village: areaCode.optional(),
   district: areaCode.optional(),
   producer: slug.optional(),
+  /** What it is mainly made of, by the code in the catalogue's own list of materials. */
+  material: slug.optional(),
   priceMin: rupiah.optional(),
   priceMax: rupiah.optional(),
   /** Only what can leave today: in stock and not made to order. */
   ready: z.boolean().optional(),
+  /** Only what can be ordered now and is made then. */
+  made: z.boolean().optional(),
   showroom: z.boolean().optional(),
   sort: craftSort.optional(),
   ...paging,
@@ -97,7 +113,11 @@ export const craftDraft = z.strictObject({
 });
 
 export const catalogueRequests = {
-  'catalogue.list-crafts': { ask: craftFilter.extend({ language }), answer: page(craftItem) },
+  'catalogue.list-crafts': {
+    ask: craftFilter.extend({ language }),
+    /** `meant`: nothing has the words that were asked for; these crafts have the words that were likely meant. */
+    answer: page(craftItem).extend({ meant: z.string().optional() }),
+  },
   'catalogue.show-craft': { ask: z.strictObject({ slug, language }), answer: craft },
   /** What a cart shows: the variants of these SKUs that are for sale, in no order. */
   'catalogue.list-variants': {

@@ -29,4 +29,6 @@ export const catalogue = {
     producerId: z.uuid(),
     skus: z.array(sku),
   }),
+  /** What people say of it, as shown, is no longer what it was: for whoever shows it. No service reads it. */
+  'catalogue.craft-discussed': z.object({ craftId: z.uuid(), slug }),
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { catalogue } from './catalogue.js';
+import { webhookKinds } from './notices.requests.js';
 import { orders } from './orders.js';
 import { producers } from './producers.js';
 
@@ -23,6 +24,7 @@ export type Event<N extends EventName = EventName> = Fact<N> & { id: string; rea
 export const readers = {
   'catalogue_remember-producer': ['producers.producer-changed'],
   'catalogue_remember-availability': ['producers.stock-changed'],
+  'catalogue_allow-reviews': ['orders.order-completed'],
   'orders_remember-offer': ['catalogue.craft-published'],
   'orders_forget-offer': ['catalogue.craft-withdrawn'],
   'orders_remember-producer': ['producers.producer-changed'],
@@ -38,10 +40,39 @@ export const readers = {
     'producers.parcel-delivered',
     'producers.parcel-stopped',
   ],
+  'orders_charge-online': ['orders.charge-requested'],
+  orders_reopen: ['producers.stock-reserved-again'],
+  'orders_refund-late': ['producers.stock-refused-again'],
   'orders_end-stopped': ['producers.parcels-stopped'],
   'orders_keep-packed': ['producers.parcels-kept'],
+  'notices_remember-contact': ['orders.order-placed'],
+  'notices_remember-group': ['producers.producer-changed'],
+  notices_tell: [
+    'orders.payment-requested',
+    'orders.cash-promised',
+    'orders.order-paid',
+    'orders.order-changed',
+    'orders.order-ended',
+    'orders.order-completed',
+    'orders.return-received',
+  ],
+  'notices_follow-parcel': [
+    'producers.parcel-opened',
+    'producers.parcel-accepted',
+    'producers.parcel-packed',
+    'producers.parcel-sent',
+    'producers.parcel-ready',
+    'producers.parcel-delivered',
+    'producers.parcel-stopped',
+  ],
+  'notices_forget-contact': ['orders.buyer-forgotten'],
+  'notices_pass-on': webhookKinds,
+  'catalogue_forget-author': ['orders.buyer-forgotten'],
+  'producers_forget-recipient': ['orders.buyer-forgotten'],
   'producers_know-variants': ['catalogue.craft-published'],
   'producers_reserve-stock': ['orders.order-placed'],
+  'producers_reserve-again': ['orders.reopening-asked'],
+  'producers_take-back': ['orders.return-received'],
   'producers_open-parcels': ['orders.order-paid'],
   'producers_open-parcels-for-cash': ['orders.cash-promised'],
   'producers_stop-parcels': ['orders.cancellation-requested'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caller } from './caller.js';
 import { deliveryWay, orderNumber } from './orders.js';
+import { staticQris } from './paying.js';
 import { area, bankAccount, movementCause, parcelStatus, place } from './producers.js';
 import { areaCode, bilingual, instant, language, page, paging, rupiah, sku, slug } from './values.js';
 
@@ -15,7 +16,11 @@ export const producerDraft = z.strictObject({
   payeeId: z.uuid(),
 });
 
-export const payeeDraft = z.strictObject({ name: z.string().trim().min(2).max(80), account: bankAccount });
+export const payeeDraft = z.strictObject({
+  name: z.string().trim().min(2).max(80),
+  account: bankAccount,
+  qris: staticQris.optional(),
+});
 
 export const producerItem = z
   .object({
@@ -51,7 +56,16 @@ export const parcel = z
     paid: z.boolean(),
     readyBy: z.string().nullable(),
     openedAt: instant,
-    delivery: z.object({ way: deliveryWay, recipient: z.string(), phone: z.string(), address: z.string().nullable() }),
+    delivery: z.object({
+      way: deliveryWay,
+      recipient: z.string(),
+      phone: z.string(),
+      address: z.string().nullable(),
+      /** The courier's service that the buyer chose and paid for; nothing where any will do. */
+      service: z.string().optional(),
+      /** A gift: this goes into the parcel, and its slip shows no prices. */
+      giftNote: z.string().optional(),
+    }),
     lines: z.array(z.object({ sku, title: z.string(), quantity: z.int() })),
     courier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
@@ -87,6 +101,21 @@ export const producerRequests = {
   },
   'producers.register-payee': {
     ask: z.strictObject({ by: caller, payeeId: z.uuid(), payee: payeeDraft }),
+    answer: z.object({ payeeId: z.uuid() }),
+  },
+  /** Whom a group's proceeds go to; for the group itself, and staff. */
+  'producers.show-payee': {
+    ask: z.strictObject({ by: caller, producerId: z.uuid() }),
+    answer: z.object({
+      payeeId: z.uuid(),
+      name: z.string(),
+      account: bankAccount,
+      qris: z.object({ code: z.string(), name: z.string(), nmid: z.string().nullable() }).nullable(),
+    }),
+  },
+  /** The group's own static code; without one it has none. */
+  'producers.set-qris': {
+    ask: z.strictObject({ by: caller, producerId: z.uuid(), qris: staticQris.nullable() }),
     answer: z.object({ payeeId: z.uuid() }),
   },
   'producers.list-stock': {

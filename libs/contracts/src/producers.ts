@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staticQris } from './paying.js';
 import { areaCode, instant, sku, slug } from './values.js';
 
 export const area = z.object({ code: areaCode, name: z.string() });
@@ -44,12 +45,17 @@ export const producers = {
     version: z.int().positive(),
     name: z.string(),
     account: bankAccount,
+    /** Its static code; absent where it has none. */
+    qris: staticQris.optional(),
   }),
   'producers.stock-reserved': z.object({ orderId: z.uuid(), until: instant }),
   'producers.stock-refused': z.object({
     orderId: z.uuid(),
     short: z.array(z.object({ sku, left: z.int().min(0) })).nonempty(),
   }),
+  /** The answer to `orders.reopening-asked`. */
+  'producers.stock-reserved-again': z.object({ orderId: z.uuid(), version: z.int().positive() }),
+  'producers.stock-refused-again': z.object({ orderId: z.uuid(), version: z.int().positive() }),
   'producers.stock-changed': z.object({
     stock: z
       .array(

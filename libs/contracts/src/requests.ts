@@ -1,11 +1,26 @@
 import type { z } from 'zod';
 import { catalogueRequests } from './catalogue.requests.js';
+import { findingRequests } from './finding.requests.js';
+import { noticeRequests } from './notices.requests.js';
+import { orderingRequests } from './ordering.requests.js';
 import { orderRequests } from './orders.requests.js';
+import { payingRequests } from './paying.requests.js';
 import { producerRequests } from './producers.requests.js';
 import { setAsideRequests } from './set-aside.requests.js';
+import { trustingRequests } from './trusting.requests.js';
 
 /** Everything the gateway asks a service. A request has one owner and gets one answer. */
-export const requests = { ...catalogueRequests, ...orderRequests, ...producerRequests, ...setAsideRequests };
+export const requests = {
+  ...catalogueRequests,
+  ...findingRequests,
+  ...orderRequests,
+  ...orderingRequests,
+  ...payingRequests,
+  ...producerRequests,
+  ...setAsideRequests,
+  ...noticeRequests,
+  ...trustingRequests,
+};
 
 export type RequestName = keyof typeof requests;
 /** A request as its service reads it: parsed, defaults filled in. */

@@ -10,6 +10,12 @@ export interface SignedIn {
   producerId?: string;
 }
 
+/** An order, with the key of its private link where the visitor came by it. */
+export interface OwnOrder {
+  number: string;
+  key?: string | undefined;
+}
+
 /**
  * What the gateway hands to a page being rendered: everything a page may do goes through here,
  * and through the same checks as the REST interface. Found with `globalThis[Symbol.for('rakkarya.visit')]`,
@@ -28,6 +34,22 @@ export interface Visit {
   signOut(): Promise<{ setCookie: string[] }>;
   /** Re-encodes an uploaded picture without metadata, as base64 JPEG of at most 700 KB. Throws `BrokenRule('picture-…')`. */
   reencode(upload: Uint8Array): Promise<{ bytes: string; width: number; height: number }>;
+  /** The lines of one's own order that may be reviewed, with the reviews they have. */
+  listReviewable(order: OwnOrder): Promise<Answer<'catalogue.list-reviewable'>>;
+  /** Writes a review of one line, with up to three pictures as they were uploaded; safe to repeat. */
+  writeReview(
+    order: OwnOrder,
+    review: Asked<'catalogue.write-review'>['review'],
+    pictures: Uint8Array[],
+  ): Promise<void>;
+  /** Everything the house keeps about the visitor, or about the one order they came to by its private link. */
+  personalData(order?: OwnOrder): Promise<object>;
+  /** Erases it; refused with 'orders-open' while an order is under way. Answers what ends the session. */
+  erasePersonalData(order?: OwnOrder): Promise<{ setCookie: string[] }>;
+  /** Has the private link sent to whoever placed that order; the same whether there is one or not. Refuses with 'too-many'. */
+  askForLink(asked: Asked<'notices.ask-for-link'>): Promise<void>;
+  /** The proof of a payment, from a picture or a PDF's first page, and what it looks like. Throws `BrokenRule('picture-…')`. */
+  proof(upload: Uint8Array): Promise<{ bytes: string; look: string }>;
   /** `0812…`, `62812…`, `812…` to E.164, or null. */
   phone(text: string): string | null;
   language: Language;

@@ -11,6 +11,8 @@ export interface Secrets {
   broker: Record<BrokerUserName, string>;
   /** What sessions are signed with. */
   sessions: string;
+  /** What private links are sealed with between orders and notices. */
+  links: string;
   /** Of the first staff account, where nobody chose one. */
   firstStaff: string;
 }
@@ -31,6 +33,7 @@ export function completed(kept: Partial<Secrets> = {}): Secrets {
     database: { ...drawn([...apps, 'postgres'] as const), ...kept.database },
     broker: { ...drawn(brokerUsers), ...kept.broker },
     sessions: kept.sessions ?? secret(32),
+    links: kept.links ?? secret(32),
     firstStaff: kept.firstStaff ?? secret(8),
   };
 }

@@ -1,4 +1,4 @@
-import type { App } from '@rakkarya/contracts';
+import type { App, PayBy } from '@rakkarya/contracts';
 import { z } from 'zod';
 import { ConfigProblem } from './config-problem.js';
 import { variables } from './variables.js';
@@ -20,7 +20,9 @@ export class Config {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly dataDir: string;
   /** How long stock is held, by way of paying. */
-  readonly holdMinutes: { transfer: number; cash: number };
+  readonly holdMinutes: Readonly<Record<PayBy, number>>;
+  /** What orders' private links are sealed with on their way to notices. Nothing: messages carry no link. */
+  readonly linkSecret: string | null;
   readonly rateLimit: boolean;
   /** Kemendagri code of the regency this house serves. */
   readonly region: string;
@@ -36,7 +38,14 @@ export class Config {
     this.port = settings.PORT ?? (app === 'gateway' ? 3000 : 0);
     this.logLevel = settings.LOG_LEVEL;
     this.dataDir = settings.DATA_DIR;
-    this.holdMinutes = { transfer: settings.HOLD_TRANSFER_MINUTES, cash: settings.HOLD_CASH_MINUTES };
+    this.holdMinutes = {
+      transfer: settings.HOLD_TRANSFER_MINUTES,
+      cash: settings.HOLD_CASH_MINUTES,
+      qris: settings.HOLD_QRIS_MINUTES,
+      cod: settings.HOLD_COD_MINUTES,
+      online: settings.HOLD_ONLINE_MINUTES,
+    };
+    this.linkSecret = settings.LINK_SECRET ?? null;
     this.rateLimit = settings.RATE_LIMIT === 'on';
     this.region = settings.REGION;
   }

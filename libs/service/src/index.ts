@@ -7,4 +7,5 @@ export { snakeNames } from './database/snake-names.js';
 export { Metrics } from './metrics/metrics.js';
 export { openService, type OpenService, type ServiceOptions } from './open-service.js';
 export { startService } from './start-service.js';
+export { seal, unseal } from './secrets/seal.js';
 export { Every } from './timers/every.js';

@@ -14,7 +14,10 @@ const sample = {
 };
 
 type Priced = Answer<'orders.price-order'>;
-const nothing: Priced = { subtotal: 0, deliveryFee: 0, total: 0, payees: [], unknown: [] };
+const nothing: Priced = {
+  ...{ subtotal: 0, discount: 0, deliveryFee: 0, total: 0, sendBy: null },
+  ...{ payees: [], ways: [], deliveries: [], vouchers: [], lines: [], unknown: [] },
+};
 
 /** What it does depends on what it is asked for. */
 @Controller()

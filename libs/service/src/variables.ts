@@ -20,6 +20,10 @@ export const variables = z.object({
   DATA_DIR: z.string().default('.data'),
   HOLD_TRANSFER_MINUTES: whole(1, 43_200).default(1440),
   HOLD_CASH_MINUTES: whole(1, 43_200).default(4320),
+  HOLD_QRIS_MINUTES: whole(1, 43_200).default(60),
+  HOLD_COD_MINUTES: whole(1, 43_200).default(10_080),
+  HOLD_ONLINE_MINUTES: whole(1, 43_200).default(60),
+  LINK_SECRET: z.string().min(32, { error: 'a random text of at least 32 characters' }).optional(),
   RATE_LIMIT: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   REGION: z
     .string()

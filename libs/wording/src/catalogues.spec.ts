@@ -10,6 +10,12 @@ const root = join(import.meta.dirname, '../../..');
 const catalogue = (name: string, language: string): Catalogue =>
   JSON.parse(readFileSync(join(root, `libs/wording/messages/${name}.${language}.json`), 'utf8')) as Catalogue;
 
+const names = readdirSync(join(root, 'libs/wording/messages'))
+  .filter((file) => file.endsWith('.id.json'))
+  .map((file) => file.slice(0, -'.id.json'.length));
+const all = (language: string): Catalogue =>
+  Object.assign({}, ...names.map((name) => catalogue(name, language))) as Catalogue;
+
 const namesIn = (message: unknown): string[] =>
   [...new Set(JSON.stringify(message).match(/(?<=\{)[a-z]\w*(?=\})/gi) ?? [])].toSorted();
 
@@ -20,7 +26,7 @@ function sources(folder: string): string[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
 
-describe.each(['pages', 'problems'])('the catalogue of %s', (name) => {
+describe.each(names)('the catalogue of %s', (name) => {
   const [indonesian, english] = [catalogue(name, 'id'), catalogue(name, 'en')];
 
   it('says the same things in both languages', () => {
@@ -39,11 +45,13 @@ describe.each(['pages', 'problems'])('the catalogue of %s', (name) => {
 
 describe('the words of the pages', () => {
   it('are all used, and all there', () => {
-    const code = ['apps/storefront/src', 'libs/wording/src'].flatMap((folder) => sources(join(root, folder)));
-    const used = new Set(code.flatMap((text) => [...text.matchAll(/\bm\.([a-z]\w*)/g)].map(([, key]) => key)));
+    const code = ['apps/storefront/src', 'apps/notices/src', 'apps/gateway/src', 'libs/wording/src'].flatMap((folder) =>
+      sources(join(root, folder)),
+    );
+    const used = new Set(code.flatMap((text) => [...text.matchAll(/(?<!\/)\bm\.([a-z]\w*)/g)].map(([, key]) => key)));
 
-    const unused = Object.keys(catalogue('pages', 'id')).filter((key) => !used.has(key));
-    const known = { ...catalogue('pages', 'id'), ...catalogue('problems', 'id') };
+    const known = all('id');
+    const unused = Object.keys(known).filter((key) => !key.startsWith('problem_') && !used.has(key));
     const missing = [...used].filter((key) => key !== undefined && !(key in known));
 
     expect({ unused, missing }).toEqual({ unused: [], missing: [] });
@@ -54,7 +62,7 @@ describe('the sentence of a problem', () => {
   it.each(Object.keys(problems) as ProblemCode[])('is there for %s, in both languages', (code) => {
     const unexpected = { id: problemSentence('unexpected', {}, 'id'), en: problemSentence('unexpected', {}, 'en') };
     for (const language of ['id', 'en'] as const) {
-      expect(catalogue('problems', language)).toHaveProperty(`problem_${code.replaceAll('-', '_')}`);
+      expect(Object.keys(all(language))).toContain(`problem_${code.replaceAll('-', '_')}`);
       if (code !== 'unexpected') expect(problemSentence(code, {}, language)).not.toBe(unexpected[language]);
     }
   });

@@ -1,4 +1,4 @@
-import type { Asked } from '@rakkarya/contracts';
+import { buildQris, type Asked, type Tlv } from '@rakkarya/contracts';
 import { nameId } from './name-id.js';
 import { bilingual, cell, table } from './table.js';
 
@@ -17,6 +17,7 @@ export const producerId = (slug: string): string => nameId(`producer ${slug}`);
 export const payees = (): (Payee & { id: string })[] =>
   table('payees').map((row) => ({
     id: payeeId(cell(row, 'key')),
+    qris: sampleQris(cell(row, 'name'), cell(row, 'number')),
     name: cell(row, 'name'),
     account: { bank: cell(row, 'bank'), number: cell(row, 'number'), holder: cell(row, 'holder') },
   }));
@@ -40,3 +41,23 @@ export const accounts = (): Account[] =>
     role: row['role'] === 'producer' ? 'producer' : 'buyer',
     ...(row['producer'] && { producerId: producerId(row['producer']) }),
   }));
+
+/** A code that is well-formed and leads nowhere: no acquirer has these numbers. */
+function sampleQris(name: string, account: string): string {
+  const merchant: Tlv[] = [
+    ['00', 'ID.CO.QRIS.WWW'],
+    ['02', `ID0${account}`],
+    ['03', 'UMI'],
+  ];
+  return buildQris([
+    ['00', '01'],
+    ['01', '11'],
+    ['51', merchant.map(([tag, value]) => tag + String(value.length).padStart(2, '0') + value).join('')],
+    ['52', '5947'],
+    ['53', '360'],
+    ['58', 'ID'],
+    ['59', name.slice(0, 25).trim()],
+    ['60', 'Kab. Blitar'],
+    ['61', '66171'],
+  ]);
+}

@@ -10,7 +10,7 @@ import { openHouse, type House } from './open-house.js';
 import { settingsFrom, type Settings } from './settings.js';
 import { smallApps } from './things/small-apps.js';
 
-const everything = ['catalogue', 'gateway', 'nats', 'orders', 'postgres', 'producers'];
+const everything = ['catalogue', 'gateway', 'nats', 'notices', 'orders', 'postgres', 'producers'];
 
 describe('a house', () => {
   let root: string;
@@ -53,6 +53,8 @@ describe('a house', () => {
 
     expect(credentials.filter((name) => /URL|SECRET|STAFF/.test(name)).toSorted()).toEqual([
       'ORDERS_DATABASE_URL',
+      'ORDERS_LINK_SECRET',
+      'ORDERS_MIDTRANS_URL',
       'ORDERS_NATS_URL',
     ]);
     expect(await get('gateway')).toEqual(

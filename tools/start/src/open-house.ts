@@ -5,6 +5,8 @@ import { Household } from './keeping/household.js';
 import type { Kept } from './keeping/kept.js';
 import { openPrograms } from './programs/open-programs.js';
 import { gatewayPort } from './servers/gateway-port.js';
+import { openMail } from './servers/mail.js';
+import { openMidtrans } from './servers/midtrans.js';
 import { openServers } from './servers/open-servers.js';
 import { firstStaff, type Login, type Settings } from './settings.js';
 
@@ -44,10 +46,12 @@ async function open(settings: Settings, closing: (() => Promise<void>)[]): Promi
   closing.push(() => household.stop());
 
   const servers = await openServers(settings, secrets, household);
+  const mail = await openMail(settings, household);
+  const midtrans = await openMidtrans(settings, port, household);
   const staff = firstStaff(settings, secrets);
   const programs = await openPrograms(
     settings,
-    { ...servers, gatewayPort: port, sessions: secrets.sessions, staff },
+    { ...servers, gatewayPort: port, sessions: secrets.sessions, links: secrets.links, staff, mail, midtrans },
     household,
   );
   await household.written();

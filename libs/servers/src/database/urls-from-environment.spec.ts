@@ -8,6 +8,7 @@ const compose = {
   CATALOGUE_DATABASE_URL: 'postgres://rakkarya_catalogue:c@postgres/rakkarya',
   ORDERS_DATABASE_URL: 'postgres://rakkarya_orders:o@postgres/rakkarya',
   PRODUCERS_DATABASE_URL: 'postgres://rakkarya_producers:r@postgres/rakkarya',
+  NOTICES_DATABASE_URL: 'postgres://rakkarya_notices:n@postgres/rakkarya',
 };
 
 describe('what is to be provisioned', () => {
@@ -15,7 +16,7 @@ describe('what is to be provisioned', () => {
     expect(urlsFromEnvironment(compose)).toEqual({
       adminUrl: compose.DATABASE_URL,
       natsUrl: compose.NATS_URL,
-      passwords: { gateway: 'g@', catalogue: 'c', orders: 'o', producers: 'r' },
+      passwords: { gateway: 'g@', catalogue: 'c', orders: 'o', producers: 'r', notices: 'n' },
       names: { database: 'rakkarya', roles: 'rakkarya' },
     });
   });

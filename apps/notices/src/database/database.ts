@@ -1,0 +1,9 @@
+import { messagingSchemas } from '@rakkarya/messaging';
+import type { Database } from '@rakkarya/service';
+import { CreateMessages } from './migrations/20261122-1500-create-messages.js';
+import { CreateWebhooks } from './migrations/20261122-1510-create-webhooks.js';
+
+export const database: Database = {
+  entities: messagingSchemas,
+  migrations: [CreateMessages, CreateWebhooks],
+};

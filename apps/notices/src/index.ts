@@ -1,0 +1,2 @@
+export { database } from './database/database.js';
+export { NoticesModule } from './notices.module.js';

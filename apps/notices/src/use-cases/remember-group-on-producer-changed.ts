@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Event } from '@rakkarya/contracts';
+import { OnEvent } from '@rakkarya/messaging';
+import { DataSource } from 'typeorm';
+
+@Injectable()
+export class RememberGroupOnProducerChanged {
+  constructor(private readonly db: DataSource) {}
+
+  /** Without `once`: what is not newer changes nothing. */
+  @OnEvent('producers.producer-changed', { durable: 'notices_remember-group' })
+  async handle({ data: { producerId, version, name } }: Event<'producers.producer-changed'>): Promise<void> {
+    await this.db.query(
+      `INSERT INTO groups AS known (id, version, name) VALUES ($1, $2, $3)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name WHERE known.version < excluded.version`,
+      [producerId, version, name],
+    );
+  }
+}

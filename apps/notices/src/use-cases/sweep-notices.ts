@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Every } from '@rakkarya/service';
+import { DataSource } from 'typeorm';
+
+/** Deliveries are a log, kept for a quarter; messages are part of an order's story and stay. */
+@Injectable()
+export class SweepNotices {
+  constructor(private readonly db: DataSource) {}
+
+  @Every({ seconds: 3600 })
+  async handle(): Promise<void> {
+    await this.db.query(
+      `DELETE FROM webhook_deliveries WHERE id IN (
+         SELECT id FROM webhook_deliveries WHERE created_at < now() - interval '90 days' AND state <> 'waiting' ORDER BY seq LIMIT 10000)`,
+    );
+  }
+}

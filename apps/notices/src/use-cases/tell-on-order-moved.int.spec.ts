@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller, Fact } from '@rakkarya/contracts';
+import { eventually, startedService, type House } from '@rakkarya/testing';
+import { database } from '../database/database.js';
+import { NoticesModule } from '../notices.module.js';
+import {
+  aContact,
+  aGroup,
+  anOrder,
+  guest,
+  heard,
+  LINK_SECRET,
+  parcelOf,
+  staff,
+  wasAskedFor,
+  wasPaid,
+  wasPlaced,
+} from '../things/told.js';
+import { FollowParcelOnParcelMoved } from './follow-parcel-on-parcel-moved.js';
+import { RemindLateGroups } from './remind-late-groups.js';
+import { TellOnOrderMoved } from './tell-on-order-moved.js';
+
+let house: House;
+beforeAll(async () => {
+  Object.assign(process.env, { NOTICES_PUBLIC_URL: 'https://rak.example/' });
+  house = await startedService('notices', NoticesModule, database, { env: { LINK_SECRET } });
+});
+afterAll(async () => {
+  delete process.env['NOTICES_PUBLIC_URL'];
+  await house.stop();
+});
+
+type AnOrder = ReturnType<typeof anOrder>;
+
+const messages = async ({ number: order }: AnOrder, by: Caller = staff) =>
+  (await house.ask('notices.list-messages', { by, order })).items;
+const forBuyer = async (order: AnOrder) => (await messages(order)).filter(({ to }) => to.role === 'buyer');
+
+async function aPlacedOrder(change?: Parameters<typeof aContact>[0]) {
+  const order = anOrder();
+  await house.say(wasPlaced(order, aContact(change)));
+  await eventually(async () =>
+    expect(await house.db.query('SELECT FROM contacts WHERE order_id = $1', [order.orderId])).toHaveLength(1),
+  );
+  return order;
+}
+
+describe('what is told about an order', () => {
+  it('is for its buyer in their language, with the private link, and for the group what to make', async () => {
+    const order = await aPlacedOrder({ language: 'en', name: 'Ani' });
+    const producerId = randomUUID();
+    await house.say(wasPaid(order, producerId));
+
+    const [one, other] = await eventually(async () => {
+      const told = await messages(order);
+      expect(told).toHaveLength(2);
+      return told.toSorted((a, b) => a.to.role.localeCompare(b.to.role));
+    });
+
+    expect(one).toMatchObject({ step: 'paid', to: { role: 'buyer', name: 'Ani' }, sent: [], email: null });
+    expect(one?.text).toContain(`https://rak.example/en/pesanan/${order.number}?kunci=contoh-kunci-tautan-pribadi`);
+    expect(other).toMatchObject({ step: 'new-order', to: { role: 'producer' } });
+    expect(await messages(order, aGroup(producerId))).toEqual([other]);
+    expect(await messages(order, aGroup(randomUUID()))).toEqual([]);
+  });
+
+  it('is told once, however often and in whatever order it is heard', async () => {
+    const order = anOrder();
+    const paid = heard('notices_tell', wasPaid(order));
+    const handler = house.get(TellOnOrderMoved);
+
+    await Promise.all([handler.handle(paid), handler.handle(paid)]);
+    await handler.handle(paid);
+    await handler.handle(heard('notices_tell', wasPaid({ ...order, version: 2 })));
+    const placed = wasPlaced(order);
+    const id = await house.say(placed);
+    await house.say(placed, { id });
+
+    await eventually(async () => expect(await forBuyer(order)).toHaveLength(1));
+  });
+
+  it('names the sum of all its payments in one message', async () => {
+    const order = await aPlacedOrder();
+    for (const amount of [50_000, 70_123])
+      await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasAskedFor(order, amount)));
+
+    expect(await forBuyer(order)).toMatchObject([
+      { step: 'payment-asked', text: expect.stringMatching(/Rp\s120\.123/) },
+    ]);
+  });
+
+  it('follows its parcels, each step once, by the name of the group', async () => {
+    const order = await aPlacedOrder();
+    const producerId = randomUUID();
+    const area = { code: '35.05.01.2001', name: 'Tumpang' };
+    const group = {
+      producerId,
+      version: 1,
+      slug: 'laras-kayu',
+      name: 'Laras Kayu',
+      mark: 'LAR',
+      village: area,
+      district: area,
+    };
+    await house.say({ name: 'producers.producer-changed', data: { ...group, payeeId: randomUUID() } });
+    await eventually(async () =>
+      expect(await house.db.query('SELECT FROM groups WHERE id = $1', [producerId])).toHaveLength(1),
+    );
+
+    const sent = heard('notices_follow-parcel', {
+      name: 'producers.parcel-sent',
+      data: parcelOf(order, { producerId }),
+    });
+    const handler = house.get(FollowParcelOnParcelMoved);
+    await Promise.all([handler.handle(sent), handler.handle(sent)]);
+
+    expect(await forBuyer(order)).toMatchObject([{ text: expect.stringMatching(/Laras Kayu.+JNE.+BLT123/) }]);
+  });
+
+  it('reminds a group that is late once, with a kind word', async () => {
+    const order = await aPlacedOrder();
+    const data = parcelOf(order, { readyBy: '2026-01-02' });
+    await house
+      .get(FollowParcelOnParcelMoved)
+      .handle(heard('notices_follow-parcel', { name: 'producers.parcel-accepted', data }));
+
+    await house.get(RemindLateGroups).handle();
+    await house.get(RemindLateGroups).handle();
+
+    const told = await messages(order, aGroup(data.producerId));
+    expect(told).toMatchObject([{ number: order.number, text: expect.stringContaining('2 Januari 2026') }]);
+  });
+});
+
+describe('sending over WhatsApp', () => {
+  it('opens the text for its number and notes who did it and when', async () => {
+    const order = await aPlacedOrder();
+    await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order)));
+    const { id, text } = (await forBuyer(order))[0]!;
+
+    const { href, sent } = await house.ask('notices.send-message', { by: staff, id });
+
+    expect(href).toBe(`https://wa.me/6281200000099?text=${encodeURIComponent(text)}`);
+    expect(sent).toMatchObject([{ channel: 'whatsapp', by: 'petugas-contoh' }]);
+    expect(Math.abs(Date.parse(sent[0]!.at) - Date.now())).toBeLessThan(60_000);
+    const { items } = await house.ask('notices.list-messages', { by: staff, order: order.number, state: 'sent' });
+    expect(items.map((item) => item.id)).toEqual([id]);
+  });
+
+  it('says no to whom it is not for', async () => {
+    const order = await aPlacedOrder();
+    await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order)));
+    const { id } = (await forBuyer(order))[0]!;
+
+    for (const by of [aGroup(randomUUID())])
+      await expect(house.ask('notices.send-message', { by, id })).rejects.toMatchObject({ code: 'not-found' });
+    for (const by of [guest, { role: 'buyer', accountId: 'pembeli' } as const])
+      await expect(house.ask('notices.show-message', { by, id })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('a lost link', () => {
+  it('goes to the buyer it belongs to, once a day, and to nobody who only guesses', async () => {
+    const order = await aPlacedOrder();
+    const ask = (number: string, phone: string) => house.ask('notices.ask-for-link', { number, phone });
+
+    const answers = [
+      await ask(order.number, '+6281200000099'),
+      await ask(order.number, '+6281200000099'),
+      await ask(order.number, '+6281200000098'),
+      await ask(anOrder().number, '+6281200000099'),
+    ];
+
+    expect(answers).toEqual([{}, {}, {}, {}]);
+    await eventually(async () => expect(await house.db.query('SELECT FROM link_asks')).toEqual([]));
+    expect(await forBuyer(order)).toMatchObject([{ step: expect.stringMatching(/^link \d{4}-/) }]);
+  });
+});
+
+describe('a buyer who is forgotten', () => {
+  it('stands nowhere any more, also when news of the order come late', async () => {
+    const order = await aPlacedOrder({ email: 'ani@contoh.example', accountId: 'pembeli-lupa' });
+    await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order)));
+    const exported = await house.ask('notices.export-person', { by: { role: 'buyer', accountId: 'pembeli-lupa' } });
+    expect(exported).toMatchObject({
+      contacts: [{ number: order.number, email: 'ani@contoh.example' }],
+      messages: [{}],
+    });
+
+    const forgotten: Fact<'orders.buyer-forgotten'> = {
+      name: 'orders.buyer-forgotten',
+      data: { accountId: 'pembeli-lupa', orderIds: [order.orderId], numbers: [order.number] },
+    };
+    const id = await house.say(forgotten);
+    await house.say(forgotten, { id });
+    await eventually(async () => expect(await forBuyer(order)).toEqual([]));
+    await house.say(wasPlaced(order));
+
+    const all = await house.db.query(
+      `SELECT (SELECT json_agg(contacts) FROM contacts WHERE order_id = $1)::text || (SELECT json_agg(messages) FROM messages WHERE order_id = $1)::text AS everything`,
+      [order.orderId],
+    );
+    expect(all[0].everything).not.toMatch(/Ani|ani@|0000099|kunci/);
+    await eventually(async () => expect(await forBuyer(order)).toEqual([]));
+  });
+
+  it('is shown to nobody else who asks for their data', async () => {
+    const order = await aPlacedOrder({ accountId: 'pembeli-lain' });
+    const of = (by: Caller, key?: string) => house.ask('notices.export-person', { by, number: order.number, key });
+
+    expect((await of(guest, 'contoh-kunci-tautan-pribadi')).contacts).toHaveLength(1);
+    expect((await of(guest, 'contoh-kunci-yang-lain-sama')).contacts).toEqual([]);
+    expect((await of({ role: 'buyer', accountId: 'bukan-dia' })).contacts).toEqual([]);
+    await expect(house.ask('notices.export-person', { by: guest })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});

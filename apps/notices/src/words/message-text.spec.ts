@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { m } from '@rakkarya/wording';
+import { messageText, whatsAppLink } from './message-text.js';
+import { sentences } from './sentences.js';
+
+const details = {
+  amounts: { a: 50_000, b: 70_123 },
+  due: '2026-11-23T10:00:00.000Z',
+  readyBy: '2026-11-27',
+  courier: 'JNE',
+  trackingNumber: 'BLT123',
+  reason: 'cancelled',
+  refund: 120_123,
+  amount: 5_000,
+  lines: [{ title: 'Jimbe mini', quantity: 2 }],
+  name: 'Dasbor',
+  url: 'https://dasbor.example',
+};
+const toAni = {
+  number: 'RK-ABCDEF',
+  name: 'Ani',
+  key: 'k+1',
+  group: 'Laras Kayu',
+  addressee: 'buyer',
+  details,
+} as const;
+const text = (step: string, language: 'id' | 'en') => messageText({ ...toAni, step, language }, 'https://rak.example');
+
+describe('a message', () => {
+  it.each(Object.keys(sentences))('of the step %s says something of its own in both languages', (step) => {
+    for (const language of ['id', 'en'] as const) {
+      expect(text(step, language)).not.toMatch(/undefined|\{|\[object|NaN/);
+      expect(text(step, language)).not.toContain(m.telling_other({}, { locale: language }));
+    }
+    expect(text(step, 'id')).not.toBe(text(step, 'en'));
+  });
+
+  it('greets, says what happened and where to look', () => {
+    expect(text('payment-asked', 'en').split('\n\n')).toEqual([
+      'Hello Ani,',
+      'About order RK-ABCDEF:',
+      expect.stringMatching(/Rp\s120,123 by Monday, 23 November 2026, 17:00 WIB/),
+      'https://rak.example/en/pesanan/RK-ABCDEF?kunci=k%2B1',
+      'Blitar Regency Library · Rak Karya',
+    ]);
+  });
+
+  it('never calls sent what stands ready to be collected', () => {
+    expect(text('ready p', 'en')).not.toMatch(/sent|shipped/i);
+    expect(text('ready p', 'id')).not.toMatch(/dikirim|mengirim/i);
+  });
+
+  it('to a group leads to its own page and shows no key', () => {
+    const words = messageText(
+      { ...toAni, addressee: 'producer', step: 'new-order', language: 'id' },
+      'https://rak.example',
+    );
+
+    expect(words).toContain('https://rak.example/produsen/pesanan/RK-ABCDEF');
+    expect(words).toContain('2 × Jimbe mini');
+    expect(words).not.toContain('kunci=');
+  });
+
+  it('is still told when this version does not know its step', () => {
+    expect(text('teleported', 'en')).toContain('Something about this order has changed.');
+  });
+
+  it('opens in WhatsApp with digits only and everything escaped', () => {
+    expect(whatsAppLink('a & b?\n#c', '+6281200000099')).toBe('https://wa.me/6281200000099?text=a%20%26%20b%3F%0A%23c');
+    expect(whatsAppLink('a', null)).toBe('https://wa.me/?text=a');
+  });
+});

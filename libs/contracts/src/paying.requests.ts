@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { caller, orderKey } from './caller.js';
+import { orderNumber } from './orders.js';
+import { orderView } from './order-view.js';
+import { backBy, channel, custody, returnLines } from './paying.js';
+import { place } from './producers.js';
+import { instant, page, paging, rupiah } from './values.js';
+
+const words = (max: number) => z.string().trim().min(3).max(max);
+const ofPayment = { by: caller, key: orderKey, paymentId: z.uuid() };
+/** A re-encoded photograph, as base64. */
+const photograph = z.base64().max(950_000);
+
+export const caseKind = z.enum(['short', 'proof-alike', 'cash-held', 'provider']).meta({ id: 'CaseKind' });
+
+/** Something about money that no rule decides: a person has to. */
+export const moneyCase = z
+  .object({
+    id: z.uuid(),
+    kind: caseKind,
+    number: orderNumber,
+    paymentId: z.uuid(),
+    payee: z.string(),
+    amount: rupiah.nullable(),
+    /** Other orders it has to do with. */
+    others: z.array(orderNumber),
+    openedAt: instant,
+    settledAt: instant.nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'MoneyCase' });
+
+export const payingRequests = {
+  /** "I have paid": changes nothing by itself, but staff see it and the page asks for the proof. */
+  'orders.claim-payment': { ask: z.strictObject(ofPayment), answer: orderView },
+  /** Another way to pay online: the provider is asked for a new code or number. */
+  'orders.choose-channel': { ask: z.strictObject({ ...ofPayment, channel }), answer: orderView },
+  /** Staff, or the group: who has the buyer's cash now. Once it is the payee, it is paid. */
+  'orders.pass-cash': {
+    ask: z.strictObject({ by: caller, paymentId: z.uuid(), holder: custody.shape.holder }),
+    answer: orderView,
+  },
+  /** Staff: the money is back with the buyer. Through the provider it is given back now; else somebody did it by hand. */
+  'orders.pay-back': {
+    ask: z.strictObject({ by: caller, refundId: z.uuid(), way: backBy, reference: words(80) }),
+    answer: orderView,
+  },
+  /** `id` is the asker's: asked twice is asked once. */
+  'orders.ask-return': {
+    ask: z.strictObject({
+      by: caller,
+      key: orderKey,
+      number: orderNumber,
+      id: z.uuid(),
+      lines: returnLines,
+      reason: words(1000),
+      photos: z.array(photograph).max(3),
+    }),
+    answer: orderView,
+  },
+  'orders.decide-return': {
+    ask: z.strictObject({ by: caller, returnId: z.uuid(), accepted: z.boolean(), answer: words(500) }),
+    answer: orderView,
+  },
+  /** The things are back: they go to stock, and the money is due. */
+  'orders.receive-return': { ask: z.strictObject({ by: caller, returnId: z.uuid(), place }), answer: orderView },
+  'orders.show-return-photo': {
+    ask: z.strictObject({ by: caller, key: orderKey, returnId: z.uuid(), position: z.int().min(0).max(2) }),
+    answer: z.object({ mediaType: z.literal('image/jpeg'), bytes: z.base64() }),
+  },
+  'orders.list-cases': {
+    ask: z.strictObject({ by: caller, settled: z.boolean().optional(), ...paging }),
+    answer: page(moneyCase),
+  },
+  'orders.settle-case': { ask: z.strictObject({ by: caller, caseId: z.uuid(), note: words(500) }), answer: moneyCase },
+  /** What Midtrans tells, as the raw text it was signed over. Refused unless the signature is right; then its status is asked. */
+  'orders.take-notification': {
+    ask: z.strictObject({
+      order_id: z.string().max(60),
+      status_code: z.string().max(10),
+      gross_amount: z.string().max(30),
+      signature_key: z.string().max(200),
+      transaction_status: z.string().max(40),
+      transaction_id: z.string().max(60).optional(),
+    }),
+    answer: z.object({ taken: z.boolean() }),
+  },
+};

@@ -1,0 +1,2 @@
+export { chromiumPath, openChromium } from './pages/chromium.js';
+export { publicPages } from './pages/public-pages.js';
