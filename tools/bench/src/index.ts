@@ -1,33 +1,43 @@
 // The program behind `npm run bench`: figures of this machine, each beside its limit measured in the same run.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { startNats, startPostgres, HOUSE, type Secrets } from '@rakkarya/servers';
+import { startNats, startPostgres, HOUSE } from '@rakkarya/servers';
 import pg from 'pg';
 import { bare, browse, echo } from './browsing.js';
 import { buy } from './buyers.js';
+import { databaseUrls, secretsIn } from './database-urls.js';
 import { eventDelay } from './event-delay.js';
 import { startHouse, type House } from './house.js';
+import { listings } from './listings.js';
 import { memory } from './memory.js';
 import { step } from './progress.js';
 import { rawOrders, record, type Recording } from './raw-orders.js';
 import { table } from './report.js';
-import { rowsOf, type Figures } from './rows.js';
+import { growthRow, rowsOf, type Figures } from './rows.js';
 import { stockUp } from './stock-up.js';
 
 const SECONDS = process.argv.includes('--quick') ? 2 : 6;
 const BUYERS = [1, 8, 32];
+/** A million takes minutes to fill in. */
+const SIZES = process.argv.includes('--quick') ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+const onlyListings = process.argv.includes('--listings');
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'rakkarya-bench-'));
-const figures = await measure().finally(() => rm(dataDir, { recursive: true, force: true }));
-const rows = rowsOf(figures);
+const { figures, growth } = await all().finally(() => rm(dataDir, { recursive: true, force: true }));
+const rows = [...(figures ? rowsOf(figures) : []), ...growth.map(growthRow)];
 const file = path.resolve('.data', 'bench.json');
 await mkdir(path.dirname(file), { recursive: true });
 await writeFile(
   file,
-  `${JSON.stringify({ at: new Date(), cores: availableParallelism(), node: process.version, figures, rows }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date(), cores: availableParallelism(), node: process.version, figures, growth, rows }, null, 2)}\n`,
 );
 process.stdout.write(`\n${table(rows)}\n\n${file}\n`);
+
+async function all() {
+  const figures = onlyListings ? null : await measure();
+  return { figures, growth: await listings(path.join(dataDir, 'listings'), SIZES, SECONDS / 2) };
+}
 
 async function measure(): Promise<Figures> {
   const first = await step('first start, with sample data', () => startHouse(dataDir));
@@ -71,7 +81,7 @@ async function orders(
   skus: string[],
 ): Promise<Pick<Figures, 'orders' | 'delay'> & { recording: Recording }> {
   const port = house.processes.find(({ name }) => name === 'postgres')?.port ?? 0;
-  const admin = new pg.Client((await databaseUrls(port)).postgres);
+  const admin = new pg.Client((await databaseUrls(dataDir, port)).postgres);
   await admin.connect();
   const bought = [];
   for (const buyers of BUYERS)
@@ -90,7 +100,7 @@ async function orders(
 }
 
 async function limitOf(recording: Recording, port: number): Promise<number> {
-  const { roles } = await databaseUrls(port);
+  const { roles } = await databaseUrls(dataDir, port);
   return step('the same statements in bare pg loops', () =>
     rawOrders(recording, roles, { buyers: 8, seconds: SECONDS }),
   );
@@ -106,26 +116,11 @@ async function samples(url: string): Promise<string[]> {
   }
 }
 
-/** The embedded database's own address and those of the roles, as `npm start` made them. */
-async function databaseUrls(port: number): Promise<{ postgres: string; roles: Map<string, string> }> {
-  const { database } = await secrets();
-  const url = (role: string, password: string): string => `postgres://${role}:${password}@127.0.0.1:${port}/rakkarya`;
-  const roles = Object.entries(database).filter(([name]) => name !== 'postgres');
-  return {
-    postgres: url('postgres', database.postgres),
-    roles: new Map(roles.map(([app, password]) => [`rakkarya_${app}`, url(`rakkarya_${app}`, password)])),
-  };
-}
-
-async function secrets(): Promise<Secrets> {
-  return JSON.parse(await readFile(path.join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
-}
-
 /** The house's database with nobody else at work on it. */
 async function withDatabase<T>(work: (port: number) => Promise<T>): Promise<T> {
   const postgres = await startPostgres({
     folder: path.join(dataDir, 'postgres'),
-    password: (await secrets()).database.postgres,
+    password: (await secretsIn(dataDir)).database.postgres,
     logFile: path.join(dataDir, 'postgres-alone.log'),
     durable: true,
   });

@@ -2,6 +2,7 @@ import type { Pages } from './browsing.js';
 import type { Bought } from './buyers.js';
 import type { Delay } from './event-delay.js';
 import type { Load } from './http-load.js';
+import type { Growth } from './listings.js';
 import type { Row } from './report.js';
 
 export interface Figures {
@@ -100,3 +101,16 @@ const most = (what: string, value: number, goal: number, unit: string): Row => (
   goal: `≤ ${goal} ${unit}`,
   reached: value <= goal,
 });
+
+/** From the first size to the last the slowest of a hundred may take twice as long. */
+export function growthRow({ what, sizes }: Growth): Row {
+  const ratio = (sizes.at(-1)?.p99 ?? NaN) / (sizes[0]?.p99 ?? NaN);
+  const counted = sizes.map(({ crafts }) => `${crafts / 1000}k`).join(' → ');
+  return {
+    what: `${what} (${counted})`,
+    figure: `p99 ${sizes.map(({ p99 }) => p99.toFixed(0)).join(' → ')} ms${sizes.some(({ errors }) => errors > 0) ? ', with errors' : ''}`,
+    ratio,
+    goal: 'at most twofold',
+    reached: ratio <= 2 && sizes.every(({ errors }) => errors === 0),
+  };
+}

@@ -1,7 +1,9 @@
 /** The conditions of one statement with their values; a value only ever stands there as `$n`. */
 export class Conditions {
-  readonly values: unknown[] = [];
   readonly #parts: string[] = [];
+
+  /** Those of one statement that has several `WHERE` share their values. */
+  constructor(readonly values: unknown[] = []) {}
 
   /** The place in the statement where this value stands. */
   bind(value: unknown): string {

@@ -6,9 +6,25 @@ import { CreateListing } from './migrations/20261122-1010-create-listing.js';
 import { CreateAvailability } from './migrations/20261122-1020-create-availability.js';
 import { CreateSearch } from './migrations/20261122-1030-create-search.js';
 import { CreateCursorKey } from './migrations/20261122-1040-create-cursor-key.js';
+import { CreateMaterials } from './migrations/20261122-1100-create-materials.js';
+import { CreateTally } from './migrations/20261122-1110-create-tally.js';
+import { CreateCommonWords } from './migrations/20261122-1120-create-common-words.js';
+import { CreateReviews } from './migrations/20261122-1200-create-reviews.js';
 import { pictureSchema } from './picture.schema.js';
+import { questionSchema } from './question.schema.js';
+import { reviewSchema } from './review.schema.js';
 
 export const database: Database = {
-  entities: [craftSchema, pictureSchema, ...messagingSchemas],
-  migrations: [CreateCrafts, CreateListing, CreateAvailability, CreateSearch, CreateCursorKey],
+  entities: [craftSchema, pictureSchema, reviewSchema, questionSchema, ...messagingSchemas],
+  migrations: [
+    CreateCrafts,
+    CreateListing,
+    CreateAvailability,
+    CreateSearch,
+    CreateCursorKey,
+    CreateMaterials,
+    CreateTally,
+    CreateCommonWords,
+    CreateReviews,
+  ],
 };

@@ -11,10 +11,13 @@ const FILTERS = {
   village: 'village = ?',
   district: 'district = ?',
   producer: 'producer_slug = ?',
+  material: 'material = ?',
   priceMin: 'price >= ?',
   priceMax: 'price <= ?',
 } as const satisfies Partial<Record<keyof WantedList, string>>;
-const FLAGS = { ready: 'is_ready', showroom: 'on_show' } as const satisfies Partial<Record<keyof WantedList, string>>;
+const FLAGS = { ready: 'is_ready', made: 'is_made', showroom: 'on_show' } as const satisfies Partial<
+  Record<keyof WantedList, string>
+>;
 
 type Flag = (typeof FLAGS)[keyof typeof FLAGS];
 
@@ -28,8 +31,14 @@ export function narrow(conditions: Conditions, list: WantedList, flag: (column: 
 
 /** Filters combine in hundreds of ways: only lists narrowed in one way at most are worth a prepared statement. */
 export function ask<Row>(db: DataSource, list: WantedList, text: string, values: unknown[]): Promise<Row[]> {
-  const ways = [...keysOf(FILTERS), ...keysOf(FLAGS)].filter((name) => list[name]).length;
-  return ways > 1 ? db.query(text, values) : prepared(db, text, values);
+  return waysNarrowed(list).several ? db.query(text, values) : prepared(db, text, values);
+}
+
+/** Whether a list is narrowed in several ways, and in how many of those that are labels in search. */
+export function waysNarrowed(list: WantedList): { several: boolean; labels: number } {
+  const ways = [...keysOf(FILTERS), ...keysOf(FLAGS)].filter((name) => list[name]);
+  const labels = ways.filter((name) => !(name in FLAGS) && name !== 'priceMin' && name !== 'priceMax').length;
+  return { several: ways.length > 1, labels };
 }
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];

@@ -24,7 +24,7 @@ export async function holdCraft(
 }
 
 export async function keepCraft(tx: EntityManager, { id, version, onShelf, content }: Craft): Promise<void> {
-  await tx.query('UPDATE craft SET version = $2, on_shelf = $3, content = $4 WHERE id = $1', [
+  await tx.query('UPDATE craft SET version = $2, on_shelf = $3, content = $4, changed_at = now() WHERE id = $1', [
     id,
     version,
     onShelf,

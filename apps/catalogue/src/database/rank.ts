@@ -2,8 +2,9 @@ import type { DataSource } from 'typeorm';
 import { Conditions } from './conditions.js';
 import { ask } from './filters.js';
 import { LISTED, type ListedCraft } from './listed-craft.js';
+import { matching, type Way } from './matching.js';
 import type { Found, Slice } from './orders.js';
-import { asked, having, type Wording } from './wording.js';
+import { asked, type Wording } from './wording.js';
 
 /** Ranking reads every match: more than these, the newest, nobody turns pages for. */
 const RANKED = 500;
@@ -14,17 +15,19 @@ type Ranked = ListedCraft & { rank: number; newest: string };
  * The crafts that have the words, best first. A place names the newest match there was on the first page:
  * what comes after it would push others out of the ranked ones between two pages.
  */
-export async function rank(db: DataSource, list: Wording, { after, limit }: Slice): Promise<Found[]> {
+export async function rank(db: DataSource, list: Wording, { after, limit }: Slice, way: Way): Promise<Found[]> {
   const conditions = new Conditions();
   const query = asked(conditions, list);
-  having(conditions, list);
-  if (after) conditions.add('shelf_no <= ?', after[2]);
+  const upTo = after ? [Number(after[2]) + 1] : null;
   const beyond = after ? `WHERE (rank, shelf_no) < (${conditions.bind(after[0])}, ${conditions.bind(after[1])})` : '';
 
   const text = `
-    WITH ${query},
-    newest AS MATERIALIZED (SELECT craft_id, shelf_no, words FROM search ${conditions.where} ORDER BY shelf_no DESC LIMIT ${RANKED}),
-    ranked AS (SELECT craft_id, shelf_no, (ts_rank(words, (SELECT query FROM asked)) * 1e6)::integer AS rank FROM newest),
+    WITH ${query}, ${matching(conditions, list, { sort: 'new', after: upTo, most: RANKED, way })},
+    newest AS MATERIALIZED (SELECT craft_id, shelf_no FROM matches ORDER BY shelf_no DESC LIMIT ${RANKED}),
+    ranked AS (
+      SELECT craft_id, shelf_no, (ts_rank(words, (SELECT query FROM asked)) * 1e6)::integer AS rank
+      FROM newest JOIN search USING (craft_id, shelf_no)
+    ),
     best AS (SELECT * FROM ranked ${beyond} ORDER BY rank DESC, shelf_no DESC LIMIT ${conditions.bind(limit)})
     SELECT ${LISTED}, rank, (SELECT max(shelf_no) FROM newest) AS newest
     FROM best JOIN listing USING (craft_id) ORDER BY rank DESC, listing.shelf_no DESC`;

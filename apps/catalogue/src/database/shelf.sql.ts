@@ -20,6 +20,7 @@ const LABELS = [
   'village',
   'village_name',
   'district',
+  'material',
   'image',
 ];
 
@@ -28,7 +29,8 @@ export const WRITE_LISTING = `
   SELECT craft.id, shelf_no,
     content ->> 'slug', content #>> '{title,id}', coalesce(content #>> '{title,en}', content #>> '{title,id}'),
     kind.code, kind.name_id, kind.name_en, offer.price, offer.lead_days, offer.made_days, dewey || ' ' || mark,
-    producer.slug, producer.name, village ->> 'code', village ->> 'name', district ->> 'code', content #>> '{pictures,0}'
+    producer.slug, producer.name, village ->> 'code', village ->> 'name', district ->> 'code',
+    main_material(content #>> '{materials,id}'), content #>> '{pictures,0}'
   FROM craft
   JOIN producer ON producer.id = producer_id
   JOIN kind ON kind.code = content ->> 'kind'
@@ -50,12 +52,13 @@ export const COUNT_LISTING = `
   ) AS counted
   WHERE craft_id = $1`;
 
-const SOUGHT = ['kind', 'village', 'district', 'producer_slug', 'price', 'words'];
+const SOUGHT = ['kind', 'village', 'district', 'producer_slug', 'material', 'price', 'words'];
 
 export const WRITE_SEARCH = `
   INSERT INTO search (craft_id, shelf_no, ${SOUGHT.join(', ')})
-  SELECT craft_id, listing.shelf_no, listing.kind, listing.village, listing.district, producer_slug, price,
+  SELECT craft_id, listing.shelf_no, listing.kind, listing.village, listing.district, producer_slug, material, price,
     craft_words(content, kind_id, kind_en, concat_ws(' ', producer_name, village_name, producer.district ->> 'name'))
+      || array_to_tsvector(ARRAY['=' || listing.kind, '=' || listing.village, '=' || listing.district, '=' || material, '=by-' || producer_slug])
   FROM listing JOIN craft ON craft.id = craft_id JOIN producer ON producer.id = producer_id
   WHERE craft_id = ANY ($1)
   ORDER BY craft_id

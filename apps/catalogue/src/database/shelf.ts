@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { COUNT_LISTING, COUNT_VARIANTS, WRITE_LISTING, WRITE_SEARCH, WRITE_TITLE_WORDS } from './shelf.sql.js';
+import { RATE_LISTING } from './trust.js';
 
 /**
  * Lists a published craft and counts its stock. The order matters: its SKUs are held before they are summed, so that
@@ -9,6 +10,7 @@ export async function putOnShelf(tx: EntityManager, craftId: string): Promise<vo
   await tx.query(COUNT_VARIANTS, [craftId]);
   await tx.query(WRITE_LISTING, [[craftId]]);
   await tx.query(COUNT_LISTING, [craftId]);
+  await tx.query(RATE_LISTING, [craftId]);
   await reword(tx, [craftId]);
 }
 

@@ -1,20 +1,43 @@
 import type { Conditions } from './conditions.js';
 import { narrow, type WantedList } from './filters.js';
 import type { Meant } from './likely-meant.js';
+import { without } from './without.js';
 
-/** A list with the words that are looked for, and others that will do as well. */
-export type Wording = WantedList & { q: string; instead: Meant };
+/** A list with the words that are looked for, and others that will do as well; without words, one that is looked up by its labels. */
+export type Wording = WantedList & { instead: Meant };
+
+/** Under which label each of these stands among a craft's words. */
+const LABELS = {
+  kind: (code: string) => `'=${code}'`,
+  village: (code: string) => `'=${code}'`,
+  district: (code: string) => `'=${code}'`,
+  material: (code: string) => `'=${code}'`,
+  producer: (slug: string) => `'=by-${slug}'`,
+} as const;
+const labelled = Object.keys(LABELS) as (keyof typeof LABELS)[];
 
 /** What the words come to, worked out once a statement: `asked.query`. */
 export const asked = (conditions: Conditions, { q, instead }: Wording): string =>
-  `asked AS MATERIALIZED (SELECT search_query(${conditions.bind(q)}, ${conditions.bind(JSON.stringify(instead))}) AS query)`;
+  q
+    ? `asked AS MATERIALIZED (SELECT search_query(${conditions.bind(q)}, ${conditions.bind(JSON.stringify(instead))}) AS query)`
+    : 'asked AS (SELECT 1)';
 
-/** Adds that a row of `search` has the words and is what the list is narrowed to. */
+/** Adds that these words have what the list asks for, and the labels it is narrowed to. */
+export function worded(conditions: Conditions, list: Wording): void {
+  const labels = labelled.flatMap((name) => (list[name] === undefined ? [] : [LABELS[name](list[name])]));
+  if (list.q) conditions.add('words @@ (SELECT query FROM asked)');
+  if (labels.length > 0) conditions.add('words @@ ?::tsquery', labels.join('&'));
+}
+
+/**
+ * Adds that a row of `search` has the words and is what the list is narrowed to. A flag is asked for each row found: as `EXISTS`
+ * the planner would rather read all listings that have it (1 s among a hundred thousand crafts).
+ */
 export function having(conditions: Conditions, list: Wording): void {
-  conditions.add('words @@ (SELECT query FROM asked)');
+  worded(conditions, list);
   narrow(
     conditions,
-    list,
-    (flag) => `EXISTS (SELECT FROM listing WHERE listing.craft_id = search.craft_id AND ${flag})`,
+    without(list, labelled),
+    (flag) => `(SELECT ${flag} FROM listing WHERE listing.craft_id = search.craft_id)`,
   );
 }

@@ -18,6 +18,10 @@ describe('a draft', () => {
     expect(twice).toThrow(refusedAt('craft.variants.1.sku', 'duplicate'));
   });
 
+  it.each([`a${'\u0301'.repeat(5000)}`, 'abc\u202edef'])('is refused where its text would steer the page', (title) => {
+    expect(() => checkDraft(aCraftContent({ title }))).toThrow(refusedAt('craft.title.id', 'invalid_format'));
+  });
+
   it('is refused where its text cannot be stored', () => {
     expect(() => checkDraft(aCraftContent({ title: 'ken\0dang' }))).toThrow(
       refusedAt('craft.title.id', 'invalid_format'),

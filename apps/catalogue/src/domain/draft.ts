@@ -1,4 +1,4 @@
-import { BrokenRule } from '@rakkarya/contracts';
+import { BrokenRule, isPlainText } from '@rakkarya/contracts';
 import type { CraftContent } from './craft.js';
 
 /** What the form alone cannot refuse: the same SKU twice, and text that cannot be kept. */
@@ -15,9 +15,9 @@ export function checkDraft(craft: CraftContent): void {
 export const illFormed = (field: string, code: string): BrokenRule =>
   new BrokenRule('ill-formed', { issues: [{ field, code }] });
 
-/** Where the first text stands that is no Unicode or contains NUL, which a database cannot store. */
+/** Where the first text stands that is not plain: a database could not store it, or it would steer the page it is shown on. */
 function unkeptText(value: unknown, field: string): string | undefined {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? undefined : field;
+  if (typeof value === 'string') return isPlainText(value) ? undefined : field;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
     const found = unkeptText(part, `${field}.${key}`);

@@ -8,6 +8,17 @@ export function meant(written: string, known: readonly string[]): string[] {
   return (best.length > 0 ? best : begunBy(written, known)).slice(0, 3);
 }
 
+/** What was written, with the best of its meanings in each misspelt word's place. */
+export const spoken = (written: string, instead: Readonly<Record<string, readonly string[]>>): string =>
+  written
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => instead[word]?.[0] ?? word)
+    .join(' ');
+
 const allowed = ({ length }: string): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
 /** Somebody may also have stopped in the middle of a word. */

@@ -112,6 +112,8 @@ describe('the list of crafts', () => {
         producer: { slug: penataran.slug, name: 'Kelompok Laras Bumi' },
         village: { code: '35.05.09.2007', name: 'Penataran' },
         image: null,
+        rating: null,
+        sold: 0,
       },
     ]);
   });
@@ -123,6 +125,10 @@ describe('a search', () => {
     ['any case and accents', 'KÉNDANG', ['drum']],
     ['English words', 'drums', ['drum']],
     ['another form of a word', 'menenun', ['shawl']],
+    ['who does it', 'penenun', ['shawl']],
+    ['what is done', 'membatik', ['cloth', 'shawl']],
+    ['what a drum maker is called', 'perajin', ['drum']],
+    ['what else a maker is called', 'pengrajin', ['drum']],
     ['a form the stemmer gets wrong', 'kerajinan', ['drum']],
     ['another spelling', 'kripik', ['snack']],
     ['the kind', 'pangan', ['snack']],
@@ -191,16 +197,39 @@ describe('a search', () => {
     '9'.repeat(100),
     '1e400',
     'http://contoh.id/?q=kendang&x=1',
+    `k${'\u0301'.repeat(99)}`,
+    '\u202ekendang\u202c',
+    '\u2066batik\u2069\ufeff',
+    `'=batik'`,
+    `=by-x'::tsquery & 'batik`,
   ])('takes %p without harm', async (q) => {
     expect(Array.isArray(await found({ q }))).toBe(true);
     expect(Array.isArray(await found({ q, sort: 'cheap', kind: 'batik' }))).toBe(true);
+  });
+
+  it('says which words it looked for instead', async () => {
+    const said = async (q: string) => (await house.ask('catalogue.list-crafts', { language: 'id', q })).meant;
+
+    expect(await said('Kendnag Jmbe')).toBe('kendang jimbe');
+    expect(await said('batik tulos')).toBe('batik tulis');
+    expect(await said('kendang')).toBeUndefined();
+    expect(await said('sepeda motor')).toBeUndefined();
+  });
+
+  it('is narrowed by material, and to what is made to order', async () => {
+    expect(await found({ q: 'batik', material: 'kain', sort: 'cheap' })).toEqual(these('shawl', 'cloth'));
+    expect(await found({ q: 'keripik', made: true })).toEqual(these('snack'));
+    expect(await found({ q: 'kendang', made: true })).toEqual([]);
+    expect(await found({ material: 'kayu' })).toEqual(these('drum'));
+    expect(await found({ made: true, material: 'hasil-kebun' })).toEqual(these('snack'));
   });
 
   it('finds the words within NUL and odd signs', async () => {
     expect(await found({ q: '\0kendang\0"jimbe"🥁' })).toEqual(these('drum'));
   });
 
-  it('refuses more than 100 letters', async () => {
-    await expect(found({ q: 'x'.repeat(101) })).rejects.toMatchObject({ code: 'ill-formed' });
+  it('refuses more than 100 letters, and thousands of marks over one', async () => {
+    for (const q of ['x'.repeat(101), `k${'\u0301'.repeat(5000)}`])
+      await expect(found({ q })).rejects.toMatchObject({ code: 'ill-formed', details: { issues: [{ field: 'q' }] } });
   });
 });

@@ -6,14 +6,16 @@ import { browse } from '../database/browse.js';
 import { Cursors } from '../database/cursors.js';
 import type { WantedList } from '../database/filters.js';
 import { itemOf } from '../database/listed-craft.js';
-import type { Found, Slice } from '../database/orders.js';
-import { search } from '../database/search.js';
+import type { Slice } from '../database/orders.js';
+import { ShelfTally } from '../database/shelf-tally.js';
+import { search, type Searched } from '../database/search.js';
 
 @Controller()
 export class ListCrafts {
   constructor(
     private readonly db: DataSource,
     private readonly cursors: Cursors,
+    private readonly shelf: ShelfTally,
   ) {}
 
   @OnRequest('catalogue.list-crafts')
@@ -25,18 +27,21 @@ export class ListCrafts {
   }: Request<'catalogue.list-crafts'>): Promise<Answer<'catalogue.list-crafts'>> {
     const after = cursor === undefined ? null : this.cursors.read(cursor, list);
 
-    const found = await this.#find(list, { after, limit: limit + 1 });
+    const { found, meant } = await this.#find(list, { after, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
 
     return {
       items: shown.map(({ craft }) => itemOf(craft, language)),
       next: last ? this.cursors.write(last.place, list) : null,
+      ...(meant && { meant }),
     };
   }
 
   /** Postgres keeps no NUL in a text; it stands between words at most. */
-  #find(list: WantedList, slice: Slice): Promise<Found[]> {
-    return list.q ? search(this.db, { ...list, q: list.q.replaceAll('\0', ' ') }, slice) : browse(this.db, list, slice);
+  async #find(list: WantedList, slice: Slice): Promise<Searched> {
+    return list.q
+      ? search(this.db, { ...list, q: list.q.replaceAll('\0', ' ') }, slice)
+      : { found: await browse(this.db, this.shelf, list, slice) };
   }
 }

@@ -30,8 +30,19 @@ export class ShowCraft {
        WHERE craft_slug.slug = $1`,
       [slug],
     );
-    if (!row) throw new BrokenRule('not-found');
+    if (!row) throw await this.#missing(slug, language);
     return craftOf(row, language);
+  }
+
+  /** What was withdrawn is gone, and still leads to who made it. */
+  async #missing(slug: string, language: Language): Promise<BrokenRule> {
+    const [craft]: { content: CraftContent; producer: CraftView['producer'] }[] = await this.db.query(
+      `SELECT content, json_build_object('slug', producer.slug, 'name', producer.name) AS producer
+       FROM craft_slug JOIN craft ON craft.id = craft_id JOIN producer ON producer.id = producer_id WHERE craft_slug.slug = $1`,
+      [slug],
+    );
+    if (!craft) return new BrokenRule('not-found');
+    return new BrokenRule('gone', { title: spoken(craft.content.title, language), producer: craft.producer });
   }
 }
 

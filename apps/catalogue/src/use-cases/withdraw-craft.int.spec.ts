@@ -37,7 +37,7 @@ describe('withdrawing a craft', () => {
       });
     }
 
-    await expect(show(house, slug)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(show(house, slug)).rejects.toMatchObject({ code: 'gone' });
     expect(await slugs(house, { producer: group.slug })).not.toContain(slug);
     expect(await slugs(house, { q: 'rebana pamitan' })).toEqual([]);
     expect(await house.ask('catalogue.list-variants', { skus: [sku], language: 'id' })).toEqual({ items: [] });

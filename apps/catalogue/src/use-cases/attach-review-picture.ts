@@ -1,0 +1,29 @@
+import { Controller } from '@nestjs/common';
+import type { Answer, Request } from '@rakkarya/contracts';
+import { OnRequest } from '@rakkarya/messaging';
+import { DataSource } from 'typeorm';
+import { holdReview } from '../database/hold-review.js';
+import { keepPicture } from '../database/keep-picture.js';
+import { Review } from '../domain/review.js';
+
+@Controller()
+export class AttachReviewPicture {
+  constructor(private readonly db: DataSource) {}
+
+  @OnRequest('catalogue.attach-review-picture')
+  async handle({
+    order,
+    sku,
+    bytes,
+    width,
+    height,
+  }: Request<'catalogue.attach-review-picture'>): Promise<Answer<'catalogue.attach-review-picture'>> {
+    return this.db.transaction(async (tx) => {
+      const review = await holdReview(tx, { order, sku });
+      review.addPicture(await keepPicture(tx, { mediaType: 'image/jpeg', bytes, width, height }));
+      const { id, pictures, status } = review;
+      await tx.update(Review, { id }, { pictures, status });
+      return { id, pictures: pictures.length };
+    });
+  }
+}
