@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptParcel } from './use-cases/accept-parcel.js';
 import { BringInParcel } from './use-cases/bring-in-parcel.js';
 import { DeliverParcel } from './use-cases/deliver-parcel.js';
+import { ForgetRecipientOnBuyerForgotten } from './use-cases/forget-recipient-on-buyer-forgotten.js';
 import { KnowVariantsOnCraftPublished } from './use-cases/know-variants-on-craft-published.js';
 import { ListParcels } from './use-cases/list-parcels.js';
 import { ListProducers } from './use-cases/list-producers.js';
@@ -17,17 +18,23 @@ import { RecordEarningsOnOrderCompleted } from './use-cases/record-earnings-on-o
 import { RegisterPayee } from './use-cases/register-payee.js';
 import { RegisterProducer } from './use-cases/register-producer.js';
 import { ReleaseStockOnOrderEnded } from './use-cases/release-stock-on-order-ended.js';
+import { ReserveAgainOnReopeningAsked } from './use-cases/reserve-again-on-reopening-asked.js';
 import { ReserveStockOnOrderPlaced } from './use-cases/reserve-stock-on-order-placed.js';
 import { SendParcel } from './use-cases/send-parcel.js';
+import { SetQris } from './use-cases/set-qris.js';
+import { ShowPayee } from './use-cases/show-payee.js';
 import { ShowProducer } from './use-cases/show-producer.js';
 import { ShowStatement } from './use-cases/show-statement.js';
 import { StopParcelsOnCancellationRequested } from './use-cases/stop-parcels-on-cancellation-requested.js';
+import { TakeBackOnReturnReceived } from './use-cases/take-back-on-return-received.js';
 
 /** The ways in. */
 @Module({
   controllers: [
     // Groups
     RegisterPayee,
+    SetQris,
+    ShowPayee,
     RegisterProducer,
     ListVillages,
     ListProducers,
@@ -49,11 +56,14 @@ import { StopParcelsOnCancellationRequested } from './use-cases/stop-parcels-on-
     LoadRegionOnStart,
     KnowVariantsOnCraftPublished,
     ReserveStockOnOrderPlaced,
+    ReserveAgainOnReopeningAsked,
+    TakeBackOnReturnReceived,
     OpenParcelsOnOrderPaid,
     OpenParcelsOnCashPromised,
     StopParcelsOnCancellationRequested,
     ReleaseStockOnOrderEnded,
     RecordEarningsOnOrderCompleted,
+    ForgetRecipientOnBuyerForgotten,
   ],
 })
 export class ProducersModule {}

@@ -9,7 +9,13 @@ type Taken = ReadonlyMap<string, ReadonlySet<number>>;
  * Adds the payments, each transfer with an amount that nothing else awaited on its account has. The first choice is made blindly
  * and is nearly always free; who loses it to another looks and chooses again. By account, so that two orders never wait for each other.
  */
-export async function addPayments(tx: EntityManager, payments: readonly Payment[]): Promise<void> {
+export async function addPayments(
+  tx: EntityManager,
+  payments: readonly Payment[],
+  { keepStatic = false } = {},
+): Promise<void> {
+  for (const payment of payments) payment.beScanned(keepStatic);
+
   let left = payments.toSorted(byAccount);
   for (let taken: Taken = new Map(); left.length > 0; taken = await amountsNear(tx, left)) {
     for (const payment of left) choose(payment, taken);
@@ -19,11 +25,13 @@ export async function addPayments(tx: EntityManager, payments: readonly Payment[
 }
 
 const ADD = `
-  INSERT INTO payments (id, order_id, position, payee_id, payee_name, way, amount, unique_amount, due, state, account, account_key, has_proof)
-  SELECT id, "orderId", position, "payeeId", "payeeName", way, amount, "uniqueAmount", due, state, nullif(account, 'null'), "accountKey", "hasProof"
+  INSERT INTO payments (id, order_id, position, payee_id, payee_name, way, amount, unique_amount, due, state, account, account_key, has_proof,
+    qris, online)
+  SELECT id, "orderId", position, "payeeId", "payeeName", way, amount, "uniqueAmount", due, state, nullif(account, 'null'), "accountKey", "hasProof",
+    qris, nullif(online, 'null')
   FROM jsonb_to_recordset($1) AS payment (
     id uuid, "orderId" uuid, position integer, "payeeId" uuid, "payeeName" text, way text, amount bigint, "uniqueAmount" integer,
-    due timestamptz, state text, account jsonb, "accountKey" text, "hasProof" boolean)
+    due timestamptz, state text, account jsonb, "accountKey" text, "hasProof" boolean, qris text, online jsonb)
   ON CONFLICT DO NOTHING RETURNING id`;
 
 function choose(payment: Payment, taken: Taken): void {

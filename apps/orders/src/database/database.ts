@@ -1,8 +1,11 @@
 import { messagingSchemas } from '@rakkarya/messaging';
 import type { Database } from '@rakkarya/service';
 import { CreateOrders } from './migrations/20261122-1000-create-orders.js';
+import { CreateOrdering } from './migrations/20261122-1300-create-ordering.js';
+import { CreateAreas } from './migrations/20261122-1310-create-areas.js';
+import { CreatePaying } from './migrations/20261122-1400-create-paying.js';
 
 export const database: Database = {
   entities: messagingSchemas,
-  migrations: [CreateOrders],
+  migrations: [CreateOrders, CreateOrdering, CreateAreas, CreatePaying],
 };

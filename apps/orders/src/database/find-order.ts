@@ -19,11 +19,19 @@ export async function orderPlacedWith(db: EntityManager, idempotency: string): P
   return row && orderFrom(row);
 }
 
-export async function orderOfPayment(db: EntityManager, paymentId: string): Promise<Order> {
+const OF = { payment: 'payments', refund: 'refunds', return: 'returns' } as const;
+
+/**
+ * The order that one of its payments, refunds or returns belongs to.
+ * @throws BrokenRule 'not-found'
+ */
+export async function orderOf(db: EntityManager, what: keyof typeof OF, id: string): Promise<Order> {
   const [row] = await db.query(
-    `SELECT ${ORDER}, ${MONEY} FROM orders WHERE id = (SELECT order_id FROM payments WHERE id = $1)`,
-    [paymentId],
+    `SELECT ${ORDER}, ${MONEY} FROM orders WHERE id = (SELECT order_id FROM ${OF[what]} WHERE id = $1)`,
+    [id],
   );
   if (!row) throw new BrokenRule('not-found');
   return orderFrom(row);
 }
+
+export const orderOfPayment = (db: EntityManager, id: string): Promise<Order> => orderOf(db, 'payment', id);

@@ -21,8 +21,8 @@ export function listing(sought: Sought, limit: number): { sql: string; values: u
   const sql = `
     WITH found AS MATERIALIZED (SELECT * FROM orders WHERE ${where} ORDER BY ${order} LIMIT $${values.length + 1})
     SELECT id, number, status, placed_at AS "placedAt", buyer, pay_by AS "payBy", delivery, parts, parcels, proof_waits AS "proofWaits",
-      (subtotal + delivery_fee + (SELECT coalesce(sum(unique_amount), 0) FROM payments WHERE order_id = found.id))::double precision AS total,
-      EXISTS (SELECT FROM refunds WHERE order_id = found.id) AS "refundDue"
+      (subtotal - discount + delivery_fee + (SELECT coalesce(sum(unique_amount), 0) FROM payments WHERE order_id = found.id))::double precision AS total,
+      EXISTS (SELECT FROM refunds WHERE order_id = found.id AND state = 'due') AS "refundDue"
     FROM found ORDER BY ${order}`;
   return { sql, values: [...values, limit] };
 }

@@ -9,6 +9,8 @@ const BY = {
   id: 'id = $1',
   number: 'number = $1',
   payment: 'id = (SELECT order_id FROM payments WHERE id = $1)',
+  refund: 'id = (SELECT order_id FROM refunds WHERE id = $1)',
+  return: 'id = (SELECT order_id FROM returns WHERE id = $1)',
 } as const;
 
 /**

@@ -97,7 +97,7 @@ describe('cancelling', () => {
 describe('a proof that came before the buyer cancelled', () => {
   const cancelledBy = (by: typeof guest): Order => {
     const order = aReservedOrder();
-    order.attachProof(order.payments[0]!, after(1), guest);
+    order.attachProof(order.payments[0]!, { at: after(1), by: guest });
     cancel(order, after(2), by);
     return order;
   };

@@ -1,4 +1,5 @@
 import { BrokenRule, type Caller, type Fact } from '@rakkarya/contracts';
+import { isPaidOnReceipt } from './cash.js';
 import { cancellationRequested, changed } from './order-facts.js';
 import type { Order } from './order.js';
 
@@ -27,13 +28,14 @@ export function goOn(order: Order, at: Date): Fact[] {
 }
 
 const isInTheMaking = ({ status, payBy }: Order): boolean =>
-  status === 'paid' || (status === 'reserved' && payBy === 'cash');
+  status === 'paid' || (status === 'reserved' && isPaidOnReceipt(payBy));
 
 /** Staff have looked at what came after the end, and found no money. */
 function stopLooking(order: Order, at: Date, by: Caller): Fact[] {
   const looking = order.payments.filter((payment) => payment.state === 'looking');
   if (by.role !== 'staff' || looking.length === 0) return [];
-  for (const payment of looking) payment.close({ looked: true });
+  const refunds = looking.flatMap((payment) => payment.close({ looked: true }));
+  order.giveBack(refunds, at);
   order.note(at, 'proof-dismissed', { by: by.role });
   return [changed(order)];
 }

@@ -6,7 +6,7 @@ import { aParcelFact } from '../things/parcels.js';
 describe('the clock of an unpaid order', () => {
   it('stands still while a proof waits', () => {
     const order = aReservedOrder();
-    order.attachProof(order.payments[0]!, after(10), guest);
+    order.attachProof(order.payments[0]!, { at: after(10), by: guest });
 
     expect(order).toMatchObject({ due: null, payments: [{ state: 'looking', hasProof: true }] });
     expect(order.timeline.at(-1)).toMatchObject({ what: 'proof-attached', details: { by: 'guest' } });
@@ -15,8 +15,8 @@ describe('the clock of an unpaid order', () => {
   it('gives back the time it stood still to who has yet to pay', () => {
     const order = aReservedOrder([aDrum(), aCloth()]);
     const [drum, cloth] = order.payments;
-    order.attachProof(drum!, after(10), guest);
-    order.attachProof(drum!, after(20), guest);
+    order.attachProof(drum!, { at: after(10), by: guest });
+    order.attachProof(drum!, { at: after(20), by: guest });
     order.confirm(drum!, drum!.amount, { at: after(100), by: staff });
 
     expect(order.due).toEqual(after(1440 + 90));
@@ -28,8 +28,8 @@ describe('the clock of an unpaid order', () => {
     const bowl = aBowl({ seller: { ...bubut, payee: { ...kasJimbe, id: bubut.id } } });
     const order = aReservedOrder([aDrum(), aCloth(), bowl]);
     const [ofDrum, ofCloth, ofBowl] = order.payments;
-    order.attachProof(ofDrum!, after(10), guest);
-    order.attachProof(ofCloth!, after(20), guest);
+    order.attachProof(ofDrum!, { at: after(10), by: guest });
+    order.attachProof(ofCloth!, { at: after(20), by: guest });
 
     order.confirm(ofDrum!, ofDrum!.amount, { at: after(30), by: staff });
     expect(order.due).toBeNull();

@@ -1,4 +1,6 @@
+import { isPaidOnReceipt } from './cash.js';
 import type { Order } from './order.js';
+import { isUnderway } from './parcel.js';
 import type { ParcelStatus } from './words.js';
 
 const MINUTE = 60_000;
@@ -29,7 +31,10 @@ export function allowTimeToCollect(
   status: ParcelStatus,
   { readyBy, at }: { readyBy: string | null; at: Date },
 ): void {
-  if (order.payBy !== 'cash' || order.due === null) return;
+  if (!isPaidOnReceipt(order.payBy) || order.due === null) return;
+  // What a courier has is out of the house: it waits for a person, whatever time it takes.
+  if (order.payBy === 'cod' && isUnderway({ status })) order.due = null;
+  if (order.due === null) return;
   const ready = status === 'ready' ? at : readyBy && new Date(`${readyBy}T23:59:59+07:00`);
   if (!ready) return;
   const enough = inMinutes(ready, order.holdMinutes);

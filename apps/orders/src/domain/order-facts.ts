@@ -1,14 +1,17 @@
 import type { Fact } from '@rakkarya/contracts';
 import type { Order } from './order.js';
+import { worthOf } from './part.js';
 import type { Payment } from './payment.js';
-import type { Delivery } from './words.js';
+import type { Delivery, OrderReturn } from './words.js';
 
-export const placed = (order: Order): Fact<'orders.order-placed'> => ({
+/** `key`: of its private link, sealed, for whoever tells its buyer where to look. */
+export const placed = (order: Order, key: string | null): Fact<'orders.order-placed'> => ({
   name: 'orders.order-placed',
   data: {
     ...head(order),
     lines: order.lines.map(({ sku, quantity, producer }) => ({ sku, quantity, producerId: producer.id })),
     holdMinutes: order.holdMinutes,
+    contact: { ...order.buyer, language: order.language, accountId: order.accountId, key },
   },
 });
 
@@ -20,7 +23,53 @@ export const paymentRequested = (order: Order, payment: Payment): Fact<'orders.p
   };
 };
 
-export const paid = (order: Order): Fact<'orders.order-paid'> => ({ name: 'orders.order-paid', data: toMake(order) });
+/** What is asked for, and from the provider where it is paid through one. */
+export const asked = (order: Order, payment: Payment): Fact[] =>
+  payment.online
+    ? [paymentRequested(order, payment), chargeRequested(order, payment)]
+    : [paymentRequested(order, payment)];
+
+/** By what its buyer chose last. */
+export const chargeRequested = (order: Order, payment: Payment): Fact<'orders.charge-requested'> => ({
+  name: 'orders.charge-requested',
+  data: {
+    ...head(order),
+    paymentId: payment.id,
+    channel: payment.online!.channel,
+    amount: payment.amount,
+    due: payment.due.toISOString(),
+  },
+});
+
+/** What producers are to hold once more. */
+export const reopeningAsked = (order: Order): Fact<'orders.reopening-asked'> => {
+  const [first, ...rest] = order.lines.map(({ sku, quantity, producer }) => ({
+    sku,
+    quantity,
+    producerId: producer.id,
+  }));
+  return {
+    name: 'orders.reopening-asked',
+    data: { ...head(order), lines: [first!, ...rest], holdMinutes: order.holdMinutes },
+  };
+};
+
+export const returnReceived = (
+  order: Order,
+  { id: returnId, producerId, lines }: OrderReturn,
+  { place, by }: Pick<Fact<'orders.return-received'>['data'], 'place' | 'by'>,
+): Fact<'orders.return-received'> => {
+  const [first, ...rest] = lines.map(({ sku, quantity }) => ({ sku, quantity }));
+  return {
+    name: 'orders.return-received',
+    data: { ...head(order), returnId, producerId, place, lines: [first!, ...rest], by },
+  };
+};
+
+export const paid = (order: Order): Fact<'orders.order-paid'> => ({
+  name: 'orders.order-paid',
+  data: { ...toMake(order), ...toPayBack(order) },
+});
 
 export const cashPromised = (order: Order, due: Date): Fact<'orders.cash-promised'> => ({
   name: 'orders.cash-promised',
@@ -34,7 +83,7 @@ export const cancellationRequested = (order: Order): Fact<'orders.cancellation-r
 
 export const ended = (order: Order, { reason }: NonNullable<Order['ended']>): Fact<'orders.order-ended'> => ({
   name: 'orders.order-ended',
-  data: { ...head(order), reason },
+  data: { ...head(order), reason, ...toPayBack(order) },
 });
 
 export const completed = (order: Order, at: Date): Fact<'orders.order-completed'> => ({
@@ -42,19 +91,31 @@ export const completed = (order: Order, at: Date): Fact<'orders.order-completed'
   data: {
     ...head(order),
     completedAt: at.toISOString(),
-    earnings: order.parts.map(({ producer, payee, goods, deliveryFee }) => ({
-      producerId: producer.id,
-      payeeId: payee.id,
-      amount: goods + deliveryFee,
+    lines: order.lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    earnings: order.parts.map((part) => ({
+      producerId: part.producer.id,
+      payeeId: part.payee.id,
+      amount: worthOf(part),
     })),
   },
 });
 
-/** For whoever shows the order live, when no other fact tells of the change. */
+/** For whoever shows the order live, or tells its buyer, when no other fact tells of the change. */
 export const changed = (order: Order): Fact<'orders.order-changed'> => ({
   name: 'orders.order-changed',
-  data: head(order),
+  data: { ...head(order), ...lastNote(order) },
 });
+
+function lastNote({ timeline }: Order): { what?: string; at?: string; amount?: number } {
+  const last = timeline.at(-1);
+  const amount = last?.details['amount'];
+  return { ...(last && { what: last.what, at: last.at }), ...(typeof amount === 'number' && { amount }) };
+}
+
+function toPayBack({ refunds }: Order): { refund?: number } {
+  const refund = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  return refund > 0 ? { refund } : {};
+}
 
 const head = ({ id: orderId, number, version }: Order) => ({ orderId, number, version });
 
@@ -70,6 +131,12 @@ function toMake(order: Order) {
       price,
     })),
     delivery: { way: delivery.way, recipient: buyer.name, phone: buyer.phone, address: addressed(delivery) },
+    deliveries: order.parts.map(({ producer, way, service }) => ({
+      producerId: producer.id,
+      way: way ?? delivery.way,
+      service: service?.name ?? null,
+    })),
+    ...(order.giftNote !== null && { giftNote: order.giftNote }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { OrderView } from '@rakkarya/contracts';
 import type { Order } from './order.js';
-import type { Payment } from './payment.js';
+import { viewOfPayment } from './payment-view.js';
+import { returnable } from './returning.js';
 
 /** The order as its buyer and staff see it. */
 export function viewOf(order: Order): OrderView {
@@ -8,32 +9,34 @@ export function viewOf(order: Order): OrderView {
   const { subtotal, deliveryFee, uniqueAmounts, total, timeline, cancellable } = order;
   return {
     ...{ id, number, version, status, ended, placedAt: order.placedAt.toISOString(), language, buyer, delivery, payBy },
-    lines: order.lines.map(({ title, ...line }) => ({ ...line, title: title[language] ?? title.id })),
+    lines: order.lines.map(({ title, discount = 0, leadDays = 0, ...line }) => ({
+      ...{ ...line, discount, leadDays },
+      title: title[language] ?? title.id,
+    })),
     ...{ subtotal, deliveryFee, uniqueAmounts, total },
+    ...{ discount: order.discount, giftNote: order.giftNote, consent: order.consent },
+    vouchers: order.vouchers.map(({ code, discount }) => ({ code, discount })),
+    deliveries: order.parts.map(({ producer, way = delivery.way, service = null, deliveryFee: fee }) => ({
+      ...{ producer, way, service, fee },
+    })),
     payments: order.payments.map(viewOfPayment),
     parcels: order.parcels.map(({ version: _, ...parcel }) => parcel),
-    refunds: order.refunds.map(({ id, amount, reason, payeeName }) => ({
-      id,
-      amount,
-      reason,
+    refunds: order.refunds.map(({ payeeName, id, amount, reason, state, paidBack, lines }) => ({
+      ...{ id, amount, reason, state, paidBack, lines },
       payee: { name: payeeName },
     })),
+    returns: order.returns,
+    returnable: returnable(order),
     timeline,
     cancellable,
   };
 }
 
-function viewOfPayment(payment: Payment): OrderView['payments'][number] {
-  const { id, way, payeeName, amount, uniqueAmount, due, state, account, hasProof } = payment;
+/** Staff also see which proofs look like another order's. */
+export function viewForStaff(order: Order): OrderView {
+  const view = viewOf(order);
   return {
-    id,
-    way,
-    payee: { name: payeeName },
-    amount,
-    uniqueAmount,
-    due: due.toISOString(),
-    state,
-    account,
-    hasProof,
+    ...view,
+    payments: view.payments.map((payment, i) => ({ ...payment, proofAlike: order.payments[i]!.proofAlike })),
   };
 }

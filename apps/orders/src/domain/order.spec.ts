@@ -175,7 +175,7 @@ describe('an order that nobody paid', () => {
 
   it('does not end once it is paid, nor while a proof waits', () => {
     const looked = aReservedOrder();
-    looked.attachProof(looked.payments[0]!, after(1), staff);
+    looked.attachProof(looked.payments[0]!, { at: after(1), by: staff });
 
     for (const order of [aPaidOrder(), looked]) {
       expect(order.endUnpaid(after(1440))).toEqual([]);

@@ -1,23 +1,27 @@
-import { BrokenRule, type Caller, type Fact, type Language, type Rupiah } from '@rakkarya/contracts';
+import { BrokenRule, type Caller, type Fact, type Language, type OrderView, type Rupiah } from '@rakkarya/contracts';
+import { countCash, followCash, isPaidOnReceipt } from './cash.js';
 import { allowTimeToCollect, restartClock, stopClock } from './clock.js';
 import * as facts from './order-facts.js';
 import type { OrderLine } from './order-line.js';
 import { followed, isDelivered, isPacked, isUnderway, type Parcel } from './parcel.js';
 import { sharesOf, type Part } from './part.js';
-import { Payment } from './payment.js';
+import { proofAlike, type MoneyCase } from './money-case.js';
+import { Payment, type Teller } from './payment.js';
 import type { Recognition } from './recognition.js';
 import type { Refund } from './refund.js';
 import { noted, type Moment } from './timeline.js';
-import type { Buyer, Delivery, Ended, OrderStatus, ParcelFact, ParcelStatus, PayBy } from './words.js';
+import type { Buyer, Delivery, Ended, OrderReturn, OrderStatus, ParcelFact, ParcelStatus, PayBy } from './words.js';
 
 /** Where an order may go next: its whole life. */
 const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
   placed: ['reserved', 'ended'],
-  reserved: ['paid', 'ended'],
+  /** What is paid at the door is sent before. */
+  reserved: ['paid', 'sent', 'ended'],
   paid: ['sent', 'ended'],
   sent: ['completed'],
   completed: [],
-  ended: [],
+  /** Paid late, and its stock was still there. */
+  ended: ['reserved'],
 };
 
 export class Order implements Recognition {
@@ -35,6 +39,12 @@ export class Order implements Recognition {
   lines!: OrderLine[];
   parts!: Part[];
   subtotal!: Rupiah;
+  /** What vouchers take off its goods. */
+  discount!: Rupiah;
+  vouchers!: { code: string; producerId: string; discount: Rupiah }[];
+  giftNote!: string | null;
+  /** To the day by which what is made to order can be sent. */
+  consent!: OrderView['consent'];
   deliveryFee!: Rupiah;
   producerIds!: string[];
   /** When it ends unpaid; nothing while no money is awaited, or while a proof waits to be looked at. */
@@ -50,13 +60,22 @@ export class Order implements Recognition {
   keyHash!: string;
   payments: Payment[] = [];
   refunds: Refund[] = [];
+  returns: OrderReturn[] = [];
+  /** It was paid after its end, and producers are asked whether its stock is still there. */
+  reopening = false;
+  /** What this change leaves to a person. */
+  cases: MoneyCase[] = [];
 
   get uniqueAmounts(): Rupiah {
     return this.payments.reduce((total, payment) => total + (payment.uniqueAmount ?? 0), 0);
   }
 
   get total(): Rupiah {
-    return this.subtotal + this.deliveryFee + this.uniqueAmounts;
+    return this.subtotal - this.discount + this.deliveryFee + this.uniqueAmounts;
+  }
+
+  get isPaid(): boolean {
+    return this.payments.every((payment) => payment.state === 'paid');
   }
 
   get cancellable(): boolean {
@@ -82,8 +101,8 @@ export class Order implements Recognition {
     if (this.payments.length === 0) return this.settle(at);
     for (const { payeeName: payee, way, amount } of this.payments)
       this.note(at, 'payment-requested', { payee, way, amount });
-    const asked = this.payments.map((payment) => facts.paymentRequested(this, payment));
-    return this.payBy === 'cash' ? [...asked, facts.cashPromised(this, this.payments[0]!.due)] : asked;
+    const asked = this.payments.flatMap((payment) => facts.asked(this, payment));
+    return isPaidOnReceipt(this.payBy) ? [...asked, facts.cashPromised(this, this.payments[0]!.due)] : asked;
   }
 
   /** Of something there was too little: nothing is kept, and the buyer sees what is left. */
@@ -92,26 +111,24 @@ export class Order implements Recognition {
   }
 
   /** The clock stands still until a person has looked. */
-  attachProof(payment: Payment, at: Date, by: Caller): Fact[] {
-    payment.attachProof();
+  attachProof(payment: Payment, { at, by, alike = [] }: { at: Date; by: Caller; alike?: string[] }): Fact[] {
+    payment.attachProof(alike);
+    if (alike.length > 0) this.cases = [...this.cases, proofAlike(payment, alike)];
     this.note(at, 'proof-attached', { payee: payment.payeeName, by: by.role });
     stopClock(this, at);
     return [facts.changed(this)];
   }
 
-  confirm(payment: Payment, received: Rupiah, { at, by }: { at: Date; by: Caller }): Fact[] {
+  confirm(payment: Payment, received: Rupiah, { at, by }: { at: Date; by: Teller }): Fact[] {
     if (payment.wasSaid(received)) return [];
     const late = this.status === 'ended';
     const refunds = late ? payment.confirmLate(received, by) : payment.confirm(received, by);
-    this.note(at, late ? 'payment-late' : 'payment-confirmed', {
-      payee: payment.payeeName,
-      amount: received,
-      by: by.role,
-    });
+    const said = { payee: payment.payeeName, amount: received, by: by.role };
+    this.note(at, late ? 'payment-late' : 'payment-confirmed', said);
     this.giveBack(refunds, at);
-    if (late) return [facts.changed(this)];
-    restartClock(this, at);
-    return this.settle(at);
+    countCash(payment, { at, by });
+    if (!late) restartClock(this, at);
+    return late ? [facts.changed(this)] : this.settle(at);
   }
 
   endUnpaid(at: Date): Fact[] {
@@ -124,6 +141,7 @@ export class Order implements Recognition {
     this.parcels = followed(this.parcels, fact, { producer, status });
     this.note(at, `parcel-${status}`, { producer: producer.name, readyBy, courier, trackingNumber });
     allowTimeToCollect(this, status, { readyBy, at });
+    followCash(this, { id: fact.producerId, status }, at);
     const onwards = this.progress(at);
     return onwards.length > 0 ? onwards : [facts.changed(this)];
   }
@@ -146,17 +164,19 @@ export class Order implements Recognition {
     this.timeline = noted(this.timeline, at, what, details);
   }
 
-  private settle(at: Date): Fact[] {
-    if (!this.payments.every((payment) => payment.state === 'paid')) return [facts.changed(this)];
-    this.moveTo('paid', at);
+  /** Once every payee has its money. What was sent before stays sent. */
+  settle(at: Date): Fact[] {
+    if (!this.isPaid) return [facts.changed(this)];
+    if (this.status === 'reserved') this.moveTo('paid', at);
     this.due = null;
     return [facts.paid(this), ...this.progress(at)];
   }
 
   /** As far as its parcels are. */
   private progress(at: Date): Fact[] {
-    if (this.status === 'paid' && this.everyParcel(isUnderway)) this.moveTo('sent', at);
-    if (this.status !== 'sent' || !this.everyParcel(isDelivered)) return [];
+    const mayLeave = this.status === 'paid' || (this.status === 'reserved' && this.payBy === 'cod');
+    if (mayLeave && this.everyParcel(isUnderway)) this.moveTo('sent', at);
+    if (this.status !== 'sent' || !this.isPaid || !this.everyParcel(isDelivered)) return [];
     this.moveTo('completed', at);
     return [facts.completed(this, at)];
   }
@@ -167,12 +187,12 @@ export class Order implements Recognition {
     );
   }
 
-  private giveBack(refunds: Refund[], at: Date): void {
+  giveBack(refunds: Refund[], at: Date): void {
     this.refunds = [...this.refunds, ...refunds];
     for (const { payeeName: payee, amount, reason } of refunds) this.note(at, 'refund-due', { payee, amount, reason });
   }
 
-  private moveTo(status: OrderStatus, at: Date, details: Moment['details'] = {}): void {
+  moveTo(status: OrderStatus, at: Date, details: Moment['details'] = {}): void {
     if (!NEXT[this.status].includes(status)) throw new BrokenRule('order-status', { status: this.status });
     this.status = status;
     this.note(at, status, details);

@@ -15,7 +15,7 @@ const PACKED: readonly ParcelStatus[] = ['packed', 'sent', 'ready', 'delivered']
 const UNDERWAY: readonly ParcelStatus[] = ['sent', 'ready', 'delivered'];
 
 export const isPacked = (parcel: Parcel): boolean => PACKED.includes(parcel.status);
-export const isUnderway = (parcel: Parcel): boolean => UNDERWAY.includes(parcel.status);
+export const isUnderway = (parcel: Pick<Parcel, 'status'>): boolean => UNDERWAY.includes(parcel.status);
 export const isDelivered = (parcel: Parcel): boolean => parcel.status === 'delivered';
 
 /** `today` is a date in the group's own time zone. */

@@ -1,7 +1,12 @@
-import { BrokenRule, type Caller, type Rupiah } from '@rakkarya/contracts';
+import { BrokenRule, withAmount, type Caller, type Rupiah } from '@rakkarya/contracts';
 import type { Share } from './part.js';
 import { Refund } from './refund.js';
-import type { BankAccount, PayBy, PaymentState } from './words.js';
+import type { BankAccount, Custody, Online, PayBy, PaymentState } from './words.js';
+
+/** Who says that money came: a person, or the provider through whom it was paid. */
+export type Teller = Caller | { role: 'provider'; accountId: string };
+
+const PREPARING: Online = { state: 'preparing', channel: 'qris', code: null, account: null, trial: null };
 
 /** What one payee is to receive for one order. */
 export class Payment {
@@ -20,6 +25,20 @@ export class Payment {
   /** The same for the same account, however its bank is written. */
   accountKey: string | null = null;
   hasProof = false;
+  /** Orders whose proof looks the same. */
+  proofAlike: string[] = [];
+  /** The payee's code with this amount; its static one until that is known. */
+  qris: string | null = null;
+  online: Online | null = null;
+  /** The provider's references for it, one per try; `paidWith` are those it was paid through. */
+  references: string[] = [];
+  paidWith: string[] = [];
+  /** When the buyer said that it is paid, in ISO 8601. */
+  claimedAt: string | null = null;
+  /** Who held the buyer's cash, one after another. */
+  custody: Custody[] = [];
+  /** What came in while that is less than is due. */
+  partly: Rupiah = 0;
   /** What came in; nothing while nobody has said that it did. */
   received: Rupiah | null = null;
   /** The account of who said so, for whoever asks later where cash went. */
@@ -29,7 +48,9 @@ export class Payment {
     const account = awaited.way === 'transfer' ? payee.account : null;
     const accountKey = account && `${account.bank.toLowerCase()} ${account.number}`;
     const own = { id: crypto.randomUUID(), payeeId: payee.id, payeeName: payee.name, amount, account, accountKey };
-    return Object.assign(new Payment(), own, awaited);
+    const qris = awaited.way === 'qris' ? (payee.qris ?? null) : null;
+    const online = awaited.way === 'online' ? PREPARING : null;
+    return Object.assign(new Payment(), own, { qris, online }, awaited);
   }
 
   get share(): Rupiah {
@@ -45,11 +66,17 @@ export class Payment {
     this.uniqueAmount = uniqueAmount;
   }
 
-  attachProof(): void {
-    if (this.settled || this.way === 'cash')
+  /** `keepStatic`: acquirers may refuse a home-made code for one payment. */
+  beScanned(keepStatic: boolean): void {
+    if (this.qris) this.qris = withAmount(this.qris, this.amount, { keepStatic });
+  }
+
+  attachProof(alike: string[] = []): void {
+    if (this.settled || this.way === 'cash' || this.way === 'cod' || this.way === 'online')
       throw new BrokenRule('payment-status', { state: this.state, way: this.way });
     this.state = 'looking';
     this.hasProof = true;
+    this.proofAlike = alike;
   }
 
   /** Saying again what was said before changes nothing; saying otherwise is refused. */
@@ -61,16 +88,17 @@ export class Payment {
   }
 
   /** In time: it is paid, and what is too much goes back. */
-  confirm(received: Rupiah, by: Caller): Refund[] {
-    if (received < this.amount) throw new BrokenRule('payment-short', { amount: this.amount, received });
+  confirm(received: Rupiah, by: Teller): Refund[] {
+    if (received < this.amount || received < this.partly)
+      throw new BrokenRule('payment-short', { amount: this.amount, received });
     this.state = 'paid';
     this.note(received, by);
     return received > this.amount ? [Refund.of(this, received - this.amount, 'excess')] : [];
   }
 
   /** After the order ended: all of it goes back. */
-  confirmLate(received: Rupiah, by: Caller): Refund[] {
-    if (received < 1) throw new BrokenRule('payment-short', { amount: this.amount, received });
+  confirmLate(received: Rupiah, by: Teller): Refund[] {
+    if (received < Math.max(1, this.partly)) throw new BrokenRule('payment-short', { amount: this.amount, received });
     this.state = 'closed';
     this.note(received, by);
     return [Refund.of(this, received, 'late')];
@@ -80,11 +108,42 @@ export class Payment {
   close({ looked }: { looked: boolean }): Refund[] {
     if (this.state === 'paid') return [Refund.of(this, this.amount, 'cancelled')];
     if (this.state === 'open' || looked) this.state = 'closed';
-    return [];
+    return this.giveBackPart();
   }
 
-  private note(received: Rupiah, by: Caller): void {
+  /** Less than is due came; the rest is awaited. False when that was known. */
+  takePart(soFar: Rupiah, by: Teller): boolean {
+    if (this.settled || soFar < this.partly || soFar >= this.amount || soFar < 1)
+      throw new BrokenRule('payment-status', { state: this.state, received: this.partly });
+    if (soFar === this.partly) return false;
+    this.partly = soFar;
+    this.confirmedBy = accountOf(by);
+    return true;
+  }
+
+  /** More came for what nothing more is awaited for: it goes back. */
+  takeAgain(soFar: Rupiah): Refund[] {
+    if (this.received === null || soFar < this.received)
+      throw new BrokenRule('payment-status', { state: this.state, received: this.received });
+    const more = soFar - this.received;
+    this.received = soFar;
+    return more > 0 ? [Refund.of(this, more, 'double')] : [];
+  }
+
+  note(received: Rupiah, by: Teller): void {
     this.received = received;
-    this.confirmedBy = by.role === 'guest' ? null : by.accountId;
+    this.partly = 0;
+    this.confirmedBy = accountOf(by);
+  }
+
+  /** Too little came, and no more is awaited. */
+  private giveBackPart(): Refund[] {
+    const { partly } = this;
+    if (this.state !== 'closed' || partly === 0) return [];
+    this.partly = 0;
+    this.received = partly;
+    return [Refund.of(this, partly, 'short')];
   }
 }
+
+const accountOf = (by: Teller): string | null => (by.role === 'guest' ? null : by.accountId);

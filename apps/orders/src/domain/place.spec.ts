@@ -56,10 +56,10 @@ describe('placing an order', () => {
     expect(order.lines).toMatchObject([{ sku: 'JIMBE-MINI', quantity: 3, total: 255_000 }]);
   });
 
-  it('tells producers what to hold, of whom and for how long', () => {
+  it('tells producers what to hold, of whom and for how long, and notices whom to tell', () => {
     const order = anOrder([aDrum(), aBowl()], { payBy: 'cash' });
 
-    expect(placed(order)).toEqual({
+    expect(placed(order, 'tersegel')).toEqual({
       name: 'orders.order-placed',
       data: {
         orderId: order.id,
@@ -70,9 +70,10 @@ describe('placing an order', () => {
           { sku: 'MANGKUK-JATI', quantity: 1, producerId: expect.any(String) },
         ],
         holdMinutes: 4320,
+        contact: { ...order.buyer, language: 'id', accountId: null, key: 'tersegel' },
       },
     });
-    expect(placed(anOrder()).data.holdMinutes).toBe(1440);
+    expect(placed(anOrder(), null).data.holdMinutes).toBe(1440);
   });
 
   it('ends by itself if nobody ever says that the stock is held', () => {

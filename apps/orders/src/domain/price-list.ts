@@ -5,6 +5,8 @@ export interface Payee {
   id: string;
   name: string;
   account: BankAccount;
+  /** Its own static code; nothing where it has none. */
+  qris?: string | null;
 }
 
 /** What one variant costs, as catalogue and producers last told it. */
@@ -13,10 +15,12 @@ export interface Offer {
   price: Rupiah;
   /** Grams, packed. */
   weight: number;
+  /** Working days until it can be sent; 0 is ready. */
+  leadDays: number;
   title: Bilingual;
   craft: { slug: string; image: string | null };
   /** Nobody while the group, or who is paid for it, is not known yet. */
-  seller: { id: string; name: string; payee: Payee } | null;
+  seller: { id: string; name: string; village: string; payee: Payee } | null;
 }
 
 export interface Wanted {

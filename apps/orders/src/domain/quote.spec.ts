@@ -11,6 +11,7 @@ const offers = fc.uniqueArray(
     sku: fc.stringMatching(/^[A-Z]{4}$/),
     price: fc.nat(5_000_000),
     weight: fc.integer({ min: 1, max: 100_000 }),
+    leadDays: fc.constant(0),
     title: fc.constant({ id: 'Karya' }),
     craft: fc.constant({ slug: 'karya', image: null }),
     seller: fc.constantFrom(jimbe, batik, bubut),

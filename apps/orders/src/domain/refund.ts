@@ -1,6 +1,6 @@
 import type { Rupiah } from '@rakkarya/contracts';
 import type { Payment } from './payment.js';
-import type { RefundReason } from './words.js';
+import type { GivenLine, PaidBack, RefundReason, RefundState } from './words.js';
 
 /** Money a payee has received and has to give back. */
 export class Refund {
@@ -11,9 +11,14 @@ export class Refund {
   payeeName!: string;
   amount!: Rupiah;
   reason!: RefundReason;
+  /** Withdrawn: the order was taken up again, and keeps the money. */
+  state: RefundState = 'due';
+  paidBack: PaidBack | null = null;
+  /** What it is for, where it is for some of the lines. */
+  lines: GivenLine[] = [];
   createdAt?: Date;
 
-  static of(payment: Payment, amount: Rupiah, reason: RefundReason): Refund {
+  static of(payment: Payment, amount: Rupiah, reason: RefundReason, lines: GivenLine[] = []): Refund {
     const { id: paymentId, orderId, payeeId, payeeName } = payment;
     return Object.assign(new Refund(), {
       id: crypto.randomUUID(),
@@ -23,6 +28,7 @@ export class Refund {
       payeeName,
       amount,
       reason,
+      lines,
     });
   }
 }

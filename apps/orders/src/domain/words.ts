@@ -1,4 +1,4 @@
-import type { Fact, OrderView, Request } from '@rakkarya/contracts';
+import type { Answer, Fact, OrderView, Request } from '@rakkarya/contracts';
 
 /** The contracts' shapes under the names that are used here. */
 export type OrderDraft = Request<'orders.place-order'>['order'];
@@ -14,3 +14,12 @@ export type ParcelStatus = OrderView['parcels'][number]['status'];
 export type BankAccount = Fact<'producers.payee-changed'>['data']['account'];
 export type Bilingual = Fact<'catalogue.craft-published'>['data']['title'];
 export type ParcelFact = Fact<'producers.parcel-opened'>['data'];
+export type Holder = Custody['holder'];
+export type Custody = OrderView['payments'][number]['custody'][number];
+export type Online = NonNullable<OrderView['payments'][number]['online']>;
+export type Channel = Online['channel'];
+export type PaidBack = NonNullable<OrderView['refunds'][number]['paidBack']>;
+export type RefundState = OrderView['refunds'][number]['state'];
+export type GivenLine = OrderView['refunds'][number]['lines'][number];
+export type OrderReturn = OrderView['returns'][number];
+export type CaseKind = Answer<'orders.settle-case'>['kind'];

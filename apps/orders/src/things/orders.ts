@@ -34,12 +34,12 @@ export const aDraft = (change: Partial<OrderDraft> = {}): OrderDraft => ({
 
 export const recognition = { idempotency: 'i', fingerprint: 'f', keySalt: 's', keyHash: 'h' };
 
-export const hold = { transfer: 1440, cash: 4320 };
+export const hold = { transfer: 1440, cash: 4320, qris: 60, cod: 10_080, online: 60 };
 
 /** One of each of these crafts, placed in the morning. */
 export function anOrder(offers: readonly Offer[] = [aDrum()], change: Partial<OrderDraft> = {}): Order {
   const draft = aDraft({ lines: offers.map(({ sku }) => ({ sku, quantity: 1 })), ...change });
-  return place({ by: guest, language: 'id', draft, offers, hold, at: morning, recognition });
+  return place({ by: guest, language: 'id', draft, offers, hold, at: morning, recognition, online: true });
 }
 
 /** Its stock is held for as long as its way of paying has. */

@@ -5,10 +5,14 @@ import { DataSource } from 'typeorm';
 import { addPayments } from '../database/add-payments.js';
 import { keepOrder } from '../database/keep.js';
 import { lockedOrder } from '../database/locked-order.js';
+import { PaymentSettings } from '../payments/payment-settings.js';
 
 @Injectable()
 export class AskForPaymentOnStockReserved {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly settings: PaymentSettings,
+  ) {}
 
   @OnEvent('producers.stock-reserved', { durable: 'orders_ask-for-payment' })
   async handle(event: Event<'producers.stock-reserved'>): Promise<void> {
@@ -18,7 +22,7 @@ export class AskForPaymentOnStockReserved {
       const order = await lockedOrder(tx, 'id', orderId);
       if (order.status !== 'placed') return;
       order.reserve(new Date(until), at);
-      await addPayments(tx, order.payments);
+      await addPayments(tx, order.payments, { keepStatic: this.settings.keepStaticQris });
       await keepOrder(tx, order, order.askForPayment(at));
     });
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { unseal } from '@rakkarya/service';
 import type { House } from '@rakkarya/testing';
 import { kasJimbe } from '../things/crafts.js';
 import { heard } from '../things/events.js';
@@ -9,7 +10,8 @@ import { ForgetOfferOnCraftWithdrawn } from './forget-offer-on-craft-withdrawn.j
 
 describe('placing an order', () => {
   let house: House;
-  beforeAll(async () => void (house = await anOpenShop()));
+  const env = { LINK_SECRET: 'contoh-rahasia-tautan-pribadi-untuk-uji' };
+  beforeAll(async () => void (house = await anOpenShop({ env })));
   afterAll(() => house.stop());
 
   const numberOfOrders = async (): Promise<number> =>
@@ -175,5 +177,23 @@ describe('placing an order', () => {
     expect(everything).toContain(kasJimbe.account.number);
     expect(everything).not.toContain(key);
     expect(everything).not.toContain(placing.idempotencyKey);
+  });
+
+  it('tells notices its link, sealed', async () => {
+    const { order, key } = await placed(house, {
+      buyer: { name: 'Ani Contoh', phone: '+6281200000098', email: 'ani@contoh.example' },
+    });
+
+    const told = (await house.announced('orders.order-placed')).find(({ data }) => data.orderId === order.id);
+
+    const { key: sealed, ...contact } = told!.data.contact!;
+    expect(unseal(sealed!, env.LINK_SECRET)).toBe(key);
+    expect(contact).toEqual({
+      name: 'Ani Contoh',
+      phone: '+6281200000098',
+      email: 'ani@contoh.example',
+      language: 'id',
+      accountId: null,
+    });
   });
 });

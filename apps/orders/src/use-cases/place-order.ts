@@ -1,14 +1,18 @@
 import { Controller } from '@nestjs/common';
 import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
 import { announce, OnRequest } from '@rakkarya/messaging';
-import { Config } from '@rakkarya/service';
+import { Config, seal } from '@rakkarya/service';
 import { DataSource } from 'typeorm';
 import { addOrder } from '../database/add-order.js';
+import { chosenRates } from '../database/chosen-rates.js';
 import { orderPlacedWith } from '../database/find-order.js';
 import { priceListFor } from '../database/price-list-for.js';
+import { useVouchers, vouchersFor } from '../database/vouchers.js';
 import { placed } from '../domain/order-facts.js';
 import { viewOf } from '../domain/order-view.js';
-import { place } from '../domain/place.js';
+import { destinationOf, place } from '../domain/place.js';
+import { looked } from '../domain/price-list.js';
+import { PaymentProvider } from '../payments/payment-provider.js';
 import { fingerprint } from '../secrets/fingerprint.js';
 import { hash, privateLink } from '../secrets/private-link.js';
 
@@ -20,6 +24,7 @@ export class PlaceOrder {
   constructor(
     private readonly db: DataSource,
     private readonly config: Config,
+    private readonly provider: PaymentProvider,
   ) {}
 
   @OnRequest('orders.place-order')
@@ -38,7 +43,7 @@ export class PlaceOrder {
 
   private async placedNow(placing: Placing): Promise<Placed | undefined> {
     const { by, language, idempotencyKey, order: draft } = placing;
-    const offers = await priceListFor(this.db.manager, draft.lines);
+    const { offers, terms } = await this.termsFor(draft);
     const { key, ...link } = privateLink(idempotencyKey);
     const recognition = { ...link, idempotency: hash(idempotencyKey), fingerprint: fingerprintOf(placing) };
     const order = place({
@@ -49,14 +54,30 @@ export class PlaceOrder {
       hold: this.config.holdMinutes,
       at: new Date(),
       recognition,
+      terms,
+      online: this.provider.isOn,
     });
 
     const isNew = await this.db.transaction(async (tx) => {
       if (!(await addOrder(tx, order))) return false;
-      await announce(tx, placed(order));
+      await useVouchers(tx, order);
+      await announce(tx, placed(order, this.sealed(key)));
       return true;
     });
     return isNew ? { order: viewOf(order), key } : undefined;
+  }
+
+  /** One statement, unless there is a voucher, or a courier's service to look up. */
+  private async termsFor({ lines, delivery, deliveries, vouchers = [], buyer }: Placing['order']) {
+    const { manager } = this.db;
+    const to = destinationOf(delivery);
+    const { offers, tariffs } = await priceListFor(manager, lines, to);
+    const rates = await chosenRates(manager, looked(lines, offers).lines, { to, choices: deliveries });
+    return { offers, terms: { tariffs, rates, vouchers: await vouchersFor(manager, vouchers, buyer.phone) } };
+  }
+
+  private sealed(key: string): string | null {
+    return this.config.linkSecret === null ? null : seal(key, this.config.linkSecret);
   }
 
   private async placedBefore(placing: Placing): Promise<Placed | undefined> {

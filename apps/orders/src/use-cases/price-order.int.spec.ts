@@ -19,7 +19,7 @@ describe('asking what an order would cost', () => {
     const asked = await house.ask('orders.price-order', { lines, delivery: { way: 'courier', province: '35' } });
     const { order } = await placed(house, { lines, delivery: toSurabaya });
 
-    expect(asked).toEqual({
+    expect(asked).toMatchObject({
       subtotal: order.subtotal,
       deliveryFee: order.deliveryFee,
       total: order.total,
@@ -47,7 +47,7 @@ describe('asking what an order would cost', () => {
   it('answers nothing for nothing', async () => {
     const unknown = [{ sku: 'ROTAN-1', quantity: 1 }];
 
-    expect(await house.ask('orders.price-order', { lines: unknown, delivery: { way: 'pickup' } })).toEqual({
+    expect(await house.ask('orders.price-order', { lines: unknown, delivery: { way: 'pickup' } })).toMatchObject({
       subtotal: 0,
       deliveryFee: 0,
       total: 0,

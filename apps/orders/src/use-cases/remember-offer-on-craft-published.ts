@@ -18,9 +18,9 @@ export class RememberOfferOnCraftPublished {
       if (!(await isNews(tx, craftId, version))) return;
       await tx.query('DELETE FROM offers WHERE craft_id = $1', [craftId]);
       await tx.query(
-        `INSERT INTO offers (sku, craft_id, producer_id, price, weight, title, craft)
-         SELECT sku, $1, $2, price, weight, title, $3
-         FROM jsonb_to_recordset($4) AS variant (sku text, price bigint, weight integer, title jsonb)`,
+        `INSERT INTO offers (sku, craft_id, producer_id, price, weight, lead_days, title, craft)
+         SELECT sku, $1, $2, price, weight, "leadDays", title, $3
+         FROM jsonb_to_recordset($4) AS variant (sku text, price bigint, weight integer, "leadDays" integer, title jsonb)`,
         [craftId, producerId, { slug, image: picture }, JSON.stringify(offers)],
       );
     });

@@ -4,6 +4,7 @@ import { earningSchema } from './earning.schema.js';
 import { CreateGroups } from './migrations/20261122-1000-create-groups.js';
 import { CreateStock } from './migrations/20261122-1010-create-stock.js';
 import { CreateParcels } from './migrations/20261122-1020-create-parcels.js';
+import { CreatePaying } from './migrations/20261122-1400-create-paying.js';
 import { parcelSchema } from './parcel.schema.js';
 import { payeeSchema } from './payee.schema.js';
 import { producerSchema } from './producer.schema.js';
@@ -22,5 +23,5 @@ export const database: Database = {
     parcelSchema,
     earningSchema,
   ],
-  migrations: [CreateGroups, CreateStock, CreateParcels],
+  migrations: [CreateGroups, CreateStock, CreateParcels, CreatePaying],
 };

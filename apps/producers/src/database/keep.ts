@@ -10,6 +10,9 @@ export async function keepParcel(
   await tx.update(Parcel, { id }, { status, version, readyBy, courier, trackingNumber });
 }
 
-export async function keepReservation(tx: EntityManager, { orderId, state, lines }: Reservation): Promise<void> {
-  await tx.update(Reservation, { orderId }, { state, lines });
+export async function keepReservation(
+  tx: EntityManager,
+  { orderId, state, lines, reopened }: Reservation,
+): Promise<void> {
+  await tx.update(Reservation, { orderId }, { state, lines, reopened });
 }

@@ -13,7 +13,7 @@ export async function lockReservation(
   const [row] = await tx.query(
     `INSERT INTO reservations (order_id, state, lines) VALUES ($1, $2, '[]')
      ON CONFLICT (order_id) DO UPDATE SET order_id = excluded.order_id
-     RETURNING order_id AS "orderId", state, lines`,
+     RETURNING order_id AS "orderId", state, lines, reopened`,
     [orderId, state],
   );
   return Object.assign(new Reservation(), row);

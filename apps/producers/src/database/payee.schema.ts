@@ -10,5 +10,6 @@ export const payeeSchema = new EntitySchema<Payee>({
     version: { type: 'int' },
     name: { type: 'text' },
     account: { type: 'jsonb' },
+    qris: { type: 'text', nullable: true },
   },
 });

@@ -9,5 +9,6 @@ export const reservationSchema = new EntitySchema<Reservation>({
     orderId: { type: 'uuid', primary: true },
     state: { type: 'text' },
     lines: { type: 'jsonb' },
+    reopened: { type: 'int' },
   },
 });

@@ -43,6 +43,22 @@ describe('the parcels of an order', () => {
     expect(parcels[0]?.id).not.toBe(parcels[1]?.id);
   });
 
+  it('go the way that was chosen for each group, and carry the words of a gift', () => {
+    const deliveries = [
+      { producerId: jimbe, way: 'courier' as const, service: 'JNE REG' },
+      { producerId: batik, way: 'pickup' as const, service: null },
+    ];
+    const parcels = Parcel.openFor({ ...anOrder, lines: [...anOrder.lines], deliveries, giftNote: 'Selamat!' }, true);
+
+    expect(parcels.map(({ delivery }) => delivery)).toEqual([
+      { ...home, service: 'JNE REG', giftNote: 'Selamat!' },
+      { ...home, way: 'pickup', address: null, giftNote: 'Selamat!' },
+    ]);
+    expect(deliveryFor('producer', { status: 'delivered', delivery: parcels[0]!.delivery })).not.toHaveProperty(
+      'giftNote',
+    );
+  });
+
   it('are announced as they stand', () => {
     const parcel = aParcel();
 
@@ -88,8 +104,11 @@ describe('a parcel for the courier', () => {
     expect(() => aParcel({ status: 'packed' }).deliver()).toThrow(refused('parcel-status'));
   });
 
-  it('is not handed over unpaid', () => {
-    expect(() => aParcel({ status: 'packed', paid: false }).send(resi)).toThrow(refused('parcel-unpaid'));
+  it('is sent unpaid where the money is paid at the door', () => {
+    const parcel = aParcel({ status: 'packed', paid: false });
+    parcel.send(resi);
+
+    expect(parcel.deliver()).toMatchObject([{ name: 'producers.parcel-delivered' }]);
   });
 
   it('is sent with one tracking number', () => {

@@ -1,7 +1,7 @@
 import { BrokenRule, type Answer, type Caller, type Fact, type Request } from '@rakkarya/contracts';
 
 type Order = Fact<'orders.order-paid'>['data'];
-type Delivery = Order['delivery'];
+type Delivery = Answer<'producers.pack-parcel'>['delivery'];
 type Way = Delivery['way'];
 export type ParcelStatus = Answer<'producers.pack-parcel'>['status'];
 export type ParcelLine = { sku: string; title: string; quantity: number };
@@ -48,7 +48,8 @@ export class Parcel {
   lines!: ParcelLine[];
 
   /** One per group that has a line in the order. */
-  static openFor({ orderId, number: orderNumber, delivery, lines }: Order, paid: boolean): Parcel[] {
+  static openFor(order: Order, paid: boolean): Parcel[] {
+    const { orderId, number: orderNumber, lines } = order;
     const groups = Map.groupBy(lines, (line) => line.producerId);
     return [...groups].map(([producerId, own]) =>
       Object.assign(new Parcel(), {
@@ -57,7 +58,7 @@ export class Parcel {
         orderNumber,
         producerId,
         paid,
-        delivery,
+        delivery: deliveryOf(order, producerId),
         lines: own.map(({ sku, title, quantity }) => ({ sku, title, quantity })),
       }),
     );
@@ -88,7 +89,6 @@ export class Parcel {
     this.refuseOtherThan('courier');
     if (this.has('sent') && this.courier === courier && this.trackingNumber === trackingNumber) return [];
     this.refuseUnlessNext('sent');
-    this.refuseUnpaid();
     Object.assign(this, { courier, trackingNumber });
     return this.become('sent');
   }
@@ -102,7 +102,8 @@ export class Parcel {
   deliver(): Fact[] {
     if (this.has('delivered')) return [];
     this.refuseUnlessNext('delivered');
-    this.refuseUnpaid();
+    // What a courier brings unpaid is paid at the door.
+    if (this.delivery.way === 'pickup') this.refuseUnpaid();
     return this.become('delivered');
   }
 
@@ -151,13 +152,26 @@ export class Parcel {
   }
 }
 
+/** The buyer may have chosen for this group alone; who collects it needs no address. */
+function deliveryOf({ delivery, deliveries, giftNote }: Order, producerId: string): Delivery {
+  const chosen = deliveries?.find((choice) => choice.producerId === producerId);
+  const way = chosen?.way ?? delivery.way;
+  return {
+    ...{ ...delivery, way, address: way === 'pickup' ? null : delivery.address },
+    ...(chosen?.service && { service: chosen.service }),
+    ...(giftNote && { giftNote }),
+  };
+}
+
 /** Of a buyer a group sees the name, and how to reach them for as long as there is something to hand over. */
 export function deliveryFor(
   reader: Caller['role'],
   { status, delivery }: Pick<Parcel, 'status' | 'delivery'>,
 ): Delivery {
   const over = status === 'delivered' || status === 'stopped';
-  return over && reader !== 'staff' ? { ...delivery, phone: '', address: null } : delivery;
+  if (!over || reader === 'staff') return delivery;
+  const { giftNote: _, ...handedOver } = delivery;
+  return { ...handedOver, phone: '', address: null };
 }
 
 /** Whether `status` has been reached by one that stands at `now`; a stopped parcel has reached nothing. */

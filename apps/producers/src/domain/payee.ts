@@ -8,17 +8,28 @@ export class Payee {
   version = 0;
   name!: string;
   account!: Draft['account'];
+  /** Its own static code, checked. */
+  qris: string | null = null;
 
   static called(id: string): Payee {
     return Object.assign(new Payee(), { id });
   }
 
-  /** The payee as staff describe it; saying the same again changes nothing. */
-  describe(draft: Draft): Fact[] {
-    if (this.isAs(draft)) return [];
-    Object.assign(this, draft, { version: this.version + 1 });
-    const { id: payeeId, version, name, account } = this;
-    return [{ name: 'producers.payee-changed', data: { payeeId, version, name, account } }];
+  /** The payee as staff describe it; saying the same again changes nothing, and a code that is not mentioned stays. */
+  describe({ qris = this.qris ?? undefined, ...draft }: Draft): Fact[] {
+    if (this.isAs(draft) && qris === (this.qris ?? undefined)) return [];
+    return this.become({ ...draft, qris: qris ?? null });
+  }
+
+  /** The code its buyers scan; null when it has none any more. */
+  scanWith(qris: string | null): Fact[] {
+    return qris === this.qris ? [] : this.become({ qris });
+  }
+
+  private become(change: Partial<Payee>): Fact[] {
+    Object.assign(this, change, { version: this.version + 1 });
+    const { id: payeeId, version, name, account, qris } = this;
+    return [{ name: 'producers.payee-changed', data: { payeeId, version, name, account, ...(qris && { qris }) } }];
   }
 
   private isAs({ name, account: { bank, number, holder } }: Draft): boolean {

@@ -12,6 +12,8 @@ export class Reservation {
   state: ReservationState = 'held';
   /** What is still held: shorter with every parcel that leaves. */
   lines!: HeldLine[];
+  /** The order's version when it was last taken up again: an end from before that is over and done with. */
+  reopened = 0;
   private short: { sku: string; left: number }[] = [];
 
   /** All lines or none: a single one that is short refuses the order. */
@@ -30,6 +32,27 @@ export class Reservation {
     const [first, ...rest] = this.short;
     if (first) return [{ name: 'producers.stock-refused', data: { orderId, short: [first, ...rest] } }];
     return [{ name: 'producers.stock-reserved', data: { orderId, until } }, ...stockChanged(stock)];
+  }
+
+  /**
+   * The order was paid after its end: all lines are held once more, or none. What is still held since the end has not been
+   * heard of stays held. Answers the stock to be held now, and the fact that tells orders.
+   */
+  takeUp(version: number, wanted: readonly HeldLine[], stock: readonly Stock[]): { take: HeldLine[]; fact: Fact } {
+    const { orderId } = this;
+    const again: Fact = { name: 'producers.stock-reserved-again', data: { orderId, version } };
+    if (this.reopened >= version) return { take: [], fact: again };
+    const lines = summed(wanted);
+    const released = this.state !== 'held';
+    if (released && shortOf(lines, stock).length > 0)
+      return { take: [], fact: { name: 'producers.stock-refused-again', data: { orderId, version } } };
+    Object.assign(this, { state: 'held', lines, reopened: version });
+    return { take: released ? lines : [], fact: again };
+  }
+
+  /** Whether that was before it was taken up again. */
+  outlived(version: number): boolean {
+    return this.reopened > version;
   }
 
   /** The buyer's cancellation came through: held until the order has ended, but nothing more is made for it. */

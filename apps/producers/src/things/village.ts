@@ -150,3 +150,7 @@ export const saidOf = async (house: House, { orderId }: AnOrder): Promise<Fact[]
 
 export const movementsOf = (house: House, sku: string) =>
   house.db.manager.find(stockMovementSchema, { where: { sku }, order: { seq: 'ASC' } });
+
+/** A static code, with a right CRC. */
+export const theirQris =
+  '00020101021126570011ID.DANA.WWW011893600915302259148102090225914810303UMI51440014ID.CO.QRIS.WWW0215ID10200176114730303UMI5204581253033605802ID5922Warung Sayur Bu Sugeng6010Kab. Demak610559567630458C7';

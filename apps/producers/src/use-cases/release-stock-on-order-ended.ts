@@ -16,9 +16,10 @@ export class ReleaseStockOnOrderEnded {
 
   @OnEvent('orders.order-ended', { durable: 'producers_release-stock' })
   async handle(event: Event<'orders.order-ended'>): Promise<void> {
-    const { orderId } = event.data;
+    const { orderId, version } = event.data;
     await once(this.db, event, async (tx) => {
       const reservation = await lockReservation(tx, orderId, 'released');
+      if (reservation.outlived(version)) return;
       const facts = await stopParcels(tx, await tx.findBy(Parcel, { orderId }));
       const lines = reservation.release();
       await keepReservation(tx, reservation);

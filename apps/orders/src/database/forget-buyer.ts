@@ -1,0 +1,71 @@
+import type { Caller } from '@rakkarya/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** Whose orders: all of an account, or the one that a key opens. */
+export interface Whose {
+  accountId: string | null;
+  number: string | null;
+  keyHash: string | null;
+}
+
+export const whose = (by: Caller, number: string | undefined, keyHash: string | null): Whose => ({
+  accountId: by.role === 'guest' ? null : by.accountId,
+  number: number ?? null,
+  keyHash,
+});
+
+/** With neither an account nor a key nothing fits: a guest's null owner matches nothing. */
+const THEIRS = `(CASE WHEN $1::text IS NULL THEN account_id = $2 ELSE number = $1 AND (account_id = $2 OR key_hash = $3) END)`;
+const values = ({ accountId, number, keyHash }: Whose): unknown[] => [number, accountId, keyHash];
+
+/** Their numbers, eldest first. */
+export async function numbersOf(db: EntityManager, who: Whose): Promise<string[]> {
+  const rows: { number: string }[] = await db.query(
+    `SELECT number FROM orders WHERE ${THEIRS} ORDER BY placed_at, id`,
+    values(who),
+  );
+  return rows.map(({ number }) => number);
+}
+
+interface Locked {
+  id: string;
+  number: string;
+  /** Something of it still needs to know who the buyer is: it is on its way, or money or goods are to go back. */
+  open: boolean;
+}
+
+export const lockedOrdersOf = (tx: EntityManager, who: Whose): Promise<Locked[]> =>
+  tx.query(
+    `SELECT id, number, status NOT IN ('completed', 'ended') OR proof_waits OR reopening
+       OR EXISTS (SELECT FROM refunds WHERE order_id = orders.id AND state = 'due')
+       OR jsonb_path_exists(returns, '$[*] ? (@.state == "asked" || @.state == "accepted")') AS open
+     FROM orders WHERE ${THEIRS} ORDER BY id FOR UPDATE`,
+    values(who),
+  );
+
+/** Who bought it goes, what was bought and paid stays. The private link opens nothing any more: no key has that hash. */
+export async function blankOrders(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  await tx.query(BLANK, [ids]);
+  await tx.query('DELETE FROM proofs WHERE payment_id IN (SELECT id FROM payments WHERE order_id = ANY ($1))', [ids]);
+  await tx.query('DELETE FROM return_photos WHERE return_id IN (SELECT id FROM returns WHERE order_id = ANY ($1))', [
+    ids,
+  ]);
+  await tx.query(
+    `UPDATE outbox SET data = (data::jsonb - 'contact' - 'giftNote' || CASE WHEN data::jsonb ? 'delivery'
+       THEN jsonb_build_object('delivery', data::jsonb -> 'delivery' || '{"recipient": "–", "phone": "", "address": null}') ELSE '{}' END)::json
+     WHERE happened_at >= (SELECT min(placed_at) - interval '1 hour' FROM orders WHERE id = ANY ($1::uuid[])) AND data ->> 'orderId' = ANY ($1::uuid[]::text[]) AND (data::jsonb ? 'contact' OR data::jsonb ? 'delivery')`,
+    [ids],
+  );
+}
+
+const BLANK = `
+  UPDATE orders SET version = version + 1, account_id = NULL, gift_note = NULL, key_hash = repeat('-', 43), key_salt = '',
+    fingerprint = '',
+    buyer = '{"name": "–", "phone": "", "email": null}',
+    delivery = CASE WHEN delivery ->> 'way' = 'courier' THEN jsonb_set(delivery, '{address}', jsonb_build_object(
+      'street', '–––', 'village', '––', 'district', '––', 'regency', delivery #> '{address,regency}',
+      'province', delivery #> '{address,province}')) ELSE delivery END
+  WHERE id = ANY ($1)`;
+
+export const forgetAddresses = (tx: EntityManager, accountId: string): Promise<unknown> =>
+  tx.query('DELETE FROM addresses WHERE account_id = $1', [accountId]);

@@ -1,0 +1,44 @@
+import type { Answer } from '@rakkarya/contracts';
+import { BrokenRule } from '@rakkarya/contracts';
+import type { EntityManager } from 'typeorm';
+
+type Case = Answer<'orders.settle-case'>;
+
+const CASE = `
+  SELECT c.id, c.kind, orders.number, c.payment_id AS "paymentId", payments.payee_name AS payee, c.amount::double precision AS amount, c.others,
+    c.opened_at AS "openedAt", c.settled_at AS "settledAt", c.note
+  FROM money_cases AS c JOIN orders ON orders.id = c.order_id JOIN payments ON payments.id = c.payment_id`;
+
+/** Oldest first: whoever has waited longest is next. `after` is the id of the last one seen. */
+export async function moneyCases(
+  db: EntityManager,
+  { settled, after, limit }: { settled: boolean; after: string | undefined; limit: number },
+): Promise<Case[]> {
+  const rows = await db.query(
+    `${CASE} WHERE (c.settled_at IS NOT NULL) = $1
+       AND ($2::uuid IS NULL OR (c.opened_at, c.id) > (SELECT opened_at, id FROM money_cases WHERE id = $2))
+     ORDER BY c.opened_at, c.id LIMIT $3`,
+    [settled, after ?? null, limit],
+  );
+  return rows.map(asCase);
+}
+
+/** @throws BrokenRule 'not-found' */
+export async function settleCase(
+  tx: EntityManager,
+  { id, by, note }: { id: string; by: string; note: string },
+): Promise<Case> {
+  await tx.query(
+    'UPDATE money_cases SET settled_at = now(), settled_by = $2, note = $3 WHERE id = $1 AND settled_at IS NULL',
+    [id, by, note],
+  );
+  const [row] = await tx.query(`${CASE} WHERE c.id = $1`, [id]);
+  if (!row) throw new BrokenRule('not-found');
+  return asCase(row);
+}
+
+const asCase = (row: Omit<Case, 'openedAt' | 'settledAt'> & { openedAt: Date; settledAt: Date | null }): Case => ({
+  ...row,
+  openedAt: row.openedAt.toISOString(),
+  settledAt: row.settledAt?.toISOString() ?? null,
+});

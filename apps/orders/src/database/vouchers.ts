@@ -1,0 +1,63 @@
+import { BrokenRule } from '@rakkarya/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Order } from '../domain/order.js';
+import type { Voucher } from '../domain/voucher.js';
+import { hash } from '../secrets/private-link.js';
+
+/** What is known of these codes, and how often they may still be used: by anybody, and from this phone. */
+export async function vouchersFor(db: EntityManager, codes: readonly string[], phone?: string): Promise<Voucher[]> {
+  if (codes.length === 0) return [];
+  return db.query(VOUCHERS, [codes, codes.map((code) => (phone === undefined ? '' : hashOf(code, phone)))]);
+}
+
+const VOUCHERS = `
+  SELECT voucher.code, producer_id AS "producerId", off, minimum::double precision AS minimum,
+    valid_from::text AS "from", CASE WHEN ended_at IS NULL THEN valid_until::text ELSE '' END AS until,
+    uses - voucher.used AS left, uses_per_phone - coalesce(phone.used, 0) AS "leftForPhone"
+  FROM unnest($1::text[], $2::text[]) AS wanted (code, phone_hash)
+    JOIN vouchers AS voucher USING (code)
+    LEFT JOIN voucher_phones AS phone USING (code, phone_hash)`;
+
+/**
+ * Counts one use of each, unless another buyer has just had the last one.
+ * @throws BrokenRule 'voucher-refused'
+ */
+export async function useVouchers(tx: EntityManager, { vouchers, buyer }: Order): Promise<void> {
+  for (const { code } of vouchers.toSorted(byCode)) {
+    const [{ taken }] = await tx.query(USE, [code, hashOf(code, buyer.phone)]);
+    if (!taken) throw new BrokenRule('voucher-refused', { code, reason: 'used-up' });
+  }
+}
+
+const USE = `
+  WITH taken AS (
+    UPDATE vouchers SET used = used + 1 WHERE code = $1 AND ended_at IS NULL AND (uses IS NULL OR used < uses)
+    RETURNING code, uses_per_phone
+  ), phone AS (
+    INSERT INTO voucher_phones AS phone (code, phone_hash, used) SELECT code, $2, 1 FROM taken WHERE uses_per_phone IS NOT NULL
+    ON CONFLICT (code, phone_hash) DO UPDATE SET used = phone.used + 1
+      WHERE phone.used < (SELECT uses_per_phone FROM vouchers WHERE code = $1)
+    RETURNING code
+  )
+  SELECT EXISTS (SELECT FROM taken WHERE uses_per_phone IS NULL) OR EXISTS (SELECT FROM phone) AS taken`;
+
+/** An order that ended has used nothing. */
+export async function giveBackVouchers(tx: EntityManager, { vouchers, buyer }: Order): Promise<void> {
+  for (const { code } of vouchers.toSorted(byCode)) await tx.query(GIVE_BACK, [code, hashOf(code, buyer.phone)]);
+}
+
+const GIVE_BACK = `
+  WITH given AS (UPDATE vouchers SET used = used - 1 WHERE code = $1 AND used > 0 RETURNING code)
+  UPDATE voucher_phones SET used = used - 1 WHERE code = $1 AND phone_hash = $2 AND used > 0`;
+
+/** One that was late but is kept after all keeps the price it was promised, even if others have used the voucher up meanwhile. */
+export async function takeVouchersAgain(tx: EntityManager, { vouchers, buyer }: Order): Promise<void> {
+  for (const { code } of vouchers.toSorted(byCode)) await tx.query(TAKE_AGAIN, [code, hashOf(code, buyer.phone)]);
+}
+
+const TAKE_AGAIN = `
+  WITH taken AS (UPDATE vouchers SET used = used + 1 WHERE code = $1 RETURNING code)
+  UPDATE voucher_phones SET used = used + 1 WHERE code = $1 AND phone_hash = $2`;
+
+const hashOf = (code: string, phone: string): string => hash(`${code} ${phone}`);
+const byCode = (one: { code: string }, other: { code: string }): number => (one.code < other.code ? -1 : 1);

@@ -1,0 +1,18 @@
+import { BrokenRule, type Fact } from '@rakkarya/contracts';
+import type { Order } from './order.js';
+import { changed } from './order-facts.js';
+import type { PaidBack } from './words.js';
+
+/** The buyer has the money back. Said again, it changes nothing; said otherwise, it is refused. */
+export function payBack(order: Order, refundId: string, back: PaidBack): Fact[] {
+  const refund = order.refunds.find(({ id }) => id === refundId);
+  if (!refund) throw new BrokenRule('not-found');
+  const { state, paidBack, payeeName: payee, amount } = refund;
+  if (paidBack && paidBack.way === back.way && paidBack.reference === back.reference) return [];
+  // While its stock is looked for, nobody knows yet whether it goes back.
+  if (state !== 'due' || order.reopening) throw new BrokenRule('refund-status', { state });
+  refund.state = 'paid-back';
+  refund.paidBack = back;
+  order.note(new Date(back.at), 'refund-paid', { payee, amount, way: back.way });
+  return [changed(order)];
+}

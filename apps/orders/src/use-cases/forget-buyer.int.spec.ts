@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '@rakkarya/contracts';
+import type { House } from '@rakkarya/testing';
+import { guest, staff, toSurabaya } from '../things/orders.js';
+import { aPlacing, anOpenShop, letDeadlinePass, placed, reserved, shown } from '../things/shop.js';
+import { EndUnpaidOrder } from './end-unpaid-order.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await anOpenShop();
+});
+afterAll(() => house.stop());
+
+const somebody = (): Caller & { role: 'buyer' } => ({ role: 'buyer', accountId: randomUUID() });
+
+/** Nobody paid it. */
+async function anEndedOrder(by: Caller = guest) {
+  const before = await reserved(
+    house,
+    { delivery: toSurabaya, buyer: { name: 'Ani Lupa', phone: '+6281200000077' } },
+    by,
+  );
+  await letDeadlinePass(house, before.order.id);
+  await house.get(EndUnpaidOrder).handle();
+  return { ...before, order: await shown(house, before) };
+}
+
+const everythingOf = async (id: string): Promise<string> =>
+  JSON.stringify([
+    await house.db.query('SELECT * FROM orders WHERE id = $1', [id]),
+    await house.db.query(`SELECT data FROM outbox WHERE data ->> 'orderId' = $1`, [id]),
+  ]);
+
+describe('forgetting a buyer', () => {
+  it('blanks who they are in all their orders and keeps the money', async () => {
+    const by = somebody();
+    const { order, key } = await anEndedOrder(by);
+    const { key: another } = await anEndedOrder();
+    expect(await everythingOf(order.id)).toMatch(/Ani Lupa.+Jalan Contoh/);
+
+    expect(await house.ask('orders.forget-buyer', { by })).toEqual({ orders: 1 });
+
+    expect(await everythingOf(order.id)).not.toMatch(/Ani Lupa|Jalan Contoh|00000077/);
+    const { total, payments, status } = await shown(house, { order });
+    expect({ total, payments, status }).toEqual({ total: order.total, payments: order.payments, status: 'ended' });
+    for (const one of [key, another])
+      await expect(house.ask('orders.show-order', { by: guest, number: order.number, key: one })).rejects.toMatchObject(
+        {
+          code: 'not-found',
+        },
+      );
+    await expect(house.ask('orders.show-order', { by, number: order.number })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('tells everybody who may keep something of them, and can be repeated', async () => {
+    const by = somebody();
+    const { order } = await anEndedOrder(by);
+
+    await Promise.all([house.ask('orders.forget-buyer', { by }), house.ask('orders.forget-buyer', { by })]);
+
+    const told = (await house.announced('orders.buyer-forgotten')).filter(
+      ({ data }) => data.accountId === by.accountId,
+    );
+    expect(told.map(({ data }) => data.orderIds).flat()).toEqual([order.id]);
+    expect(told.map(({ data }) => data.numbers).flat()).toEqual([order.number]);
+  });
+
+  it('says no while an order is under way, and then blanks none', async () => {
+    const by = somebody();
+    const { order } = await anEndedOrder(by);
+    await placed(house, {}, by);
+
+    await expect(house.ask('orders.forget-buyer', { by })).rejects.toMatchObject({
+      code: 'orders-open',
+      details: { open: 1 },
+    });
+
+    expect((await shown(house, { order })).buyer.name).toBe('Ani Lupa');
+  });
+
+  it('says no while money is to go back', async () => {
+    const { order, key } = await anEndedOrder();
+    const { id: paymentId, amount } = order.payments[0]!;
+    await house.db.query(
+      `INSERT INTO refunds (id, order_id, payment_id, payee_id, payee_name, amount, reason)
+       SELECT gen_random_uuid(), order_id, id, payee_id, payee_name, $2, 'late' FROM payments WHERE id = $1`,
+      [paymentId, amount],
+    );
+
+    const forgetting = house.ask('orders.forget-buyer', { by: guest, number: order.number, key });
+
+    await expect(forgetting).rejects.toMatchObject({ code: 'orders-open' });
+  });
+
+  it('is for one order by its key, and for nobody else', async () => {
+    const { order, key } = await anEndedOrder(somebody());
+    const { number } = order;
+    for (const [by, other] of [
+      [guest, undefined],
+      [guest, 'a-key-that-opens-nothing'],
+      [somebody(), undefined],
+      [staff, undefined],
+    ] as const)
+      for (const what of ['orders.forget-buyer', 'orders.export-person'] as const)
+        await expect(house.ask(what, { by, number, key: other })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(house.ask('orders.forget-buyer', { by: guest })).rejects.toMatchObject({ code: 'not-signed-in' });
+
+    expect((await house.ask('orders.export-person', { by: guest, number, key })).orders).toMatchObject([{ number }]);
+    expect(await house.ask('orders.forget-buyer', { by: guest, number, key })).toEqual({ orders: 1 });
+  });
+
+  it('leaves a repeated placing of the same order without an answer that tells of them', async () => {
+    const placing = aPlacing();
+    const { order } = await house.ask('orders.place-order', placing);
+    await house.ask('orders.cancel-order', { by: staff, number: order.number });
+    await house.db.query('UPDATE orders SET account_id = $2 WHERE id = $1', [order.id, 'pembeli-ulang']);
+    await house.ask('orders.forget-buyer', { by: { role: 'buyer', accountId: 'pembeli-ulang' } });
+
+    await expect(house.ask('orders.place-order', placing)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+  });
+});

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MidtransStandIn } from '@rakkarya/stand-ins/midtrans';
+import { eventually, type House } from '@rakkarya/testing';
+import { guest, staff } from '../things/orders.js';
+import { anOpenShop, letDeadlinePass, placed, reserve, shown, type Placed } from '../things/shop.js';
+import { ChargePaymentOnChargeRequested } from './charge-payment-on-charge-requested.js';
+import { heard } from '../things/events.js';
+import { FollowCharges } from './follow-charges.js';
+
+const serverKey = 'SB-Mid-server-contoh';
+
+/** Every order in which these can come. */
+const permutations = <T>(all: readonly T[]): T[][] =>
+  all.length < 2
+    ? [[...all]]
+    : all.flatMap((one, i) => permutations(all.toSpliced(i, 1)).map((rest) => [one, ...rest]));
+
+describe('paying online', () => {
+  let house: House;
+  let midtrans: MidtransStandIn;
+  beforeAll(async () => {
+    midtrans = await MidtransStandIn.open({ serverKey });
+    process.env['MIDTRANS_URL'] = midtrans.url;
+    process.env['MIDTRANS_SERVER_KEY'] = serverKey;
+    house = await anOpenShop();
+  });
+  afterAll(async () => {
+    await house.stop();
+    await midtrans.close();
+    delete process.env['MIDTRANS_URL'];
+    delete process.env['MIDTRANS_SERVER_KEY'];
+  });
+
+  const paymentOf = async (order: Placed['order']) => (await shown(house, { order })).payments[0]!;
+  const charging = async () => {
+    const placing = await placed(house, { payBy: 'online' });
+    await reserve(house, placing.order.id);
+    return placing;
+  };
+  /** An order whose code is there, and the provider's reference. */
+  const charged = async () => {
+    const placing = await charging();
+    await eventually(async () => expect((await paymentOf(placing.order)).online!.state).toBe('ready'));
+    const { id } = await paymentOf(placing.order);
+    return {
+      ...placing,
+      paymentId: id,
+      reference: [...midtrans.transactions.keys()].findLast((key) => key.startsWith(id))!,
+    };
+  };
+  const tell = (reference: string, status?: Parameters<MidtransStandIn['notificationOf']>[1]) =>
+    house.ask('orders.take-notification', midtrans.notificationOf(reference, status));
+
+  it('shows a code once the provider has made one, and is paid when it says so', async () => {
+    const { order, reference } = await charged();
+    expect((await paymentOf(order)).online).toMatchObject({
+      channel: 'qris',
+      code: expect.stringContaining(reference),
+    });
+    expect((await paymentOf(order)).state).toBe('open');
+
+    await midtrans.become(reference, 'settlement');
+    await tell(reference);
+
+    expect(await shown(house, { order })).toMatchObject({
+      status: 'paid',
+      payments: [{ state: 'paid', online: { state: 'paid' } }],
+    });
+  });
+
+  it.each(['settlement', 'expire'] as const)(
+    'comes to the same in whatever order five notifications arrive, when it is %s',
+    async (end) => {
+      const told = ['pending', 'deny', end, 'pending', 'expire'] as const;
+      const ways = [...new Map(permutations(told).map((way) => [way.join(), way])).values()];
+
+      for (let n = 0; n < ways.length; n += 10) {
+        await Promise.all(
+          ways.slice(n, n + 10).map(async (way) => {
+            const { order, reference } = await charged();
+            await midtrans.become(reference, end);
+            for (const status of way) await tell(reference, status);
+
+            const paid = end === 'settlement';
+            expect(await shown(house, { order })).toMatchObject({
+              status: paid ? 'paid' : 'reserved',
+              payments: [{ state: paid ? 'paid' : 'open', online: { state: paid ? 'paid' : 'expired' } }],
+              refunds: [],
+            });
+          }),
+        );
+      }
+    },
+  );
+
+  it('has one effect, and is asked about once, when it is replayed a thousand times', async () => {
+    const { order, reference } = await charged();
+    await midtrans.become(reference, 'settlement');
+    await tell(reference);
+    const { version } = await shown(house, { order });
+    const { asked } = midtrans;
+
+    for (let n = 0; n < 20; n++) await Promise.all(Array.from({ length: 50 }, () => tell(reference)));
+
+    expect(await shown(house, { order })).toMatchObject({ version, refunds: [] });
+    expect(midtrans.asked).toBe(asked);
+  });
+
+  it('is believed only with the right signature, and then only what the provider says itself', async () => {
+    const { order, reference } = await charged();
+    const { signature_key, ...said } = midtrans.notificationOf(reference, 'settlement');
+
+    for (const wrong of [
+      signature_key.replace(/^./, (one) => (one === '0' ? '1' : '0')),
+      '',
+      'zz',
+      signature_key.slice(2),
+    ])
+      await expect(house.ask('orders.take-notification', { ...said, signature_key: wrong })).rejects.toMatchObject({
+        code: 'not-allowed',
+      });
+    await expect(
+      house.ask('orders.take-notification', { ...said, gross_amount: '1.00', signature_key }),
+    ).rejects.toMatchObject({ code: 'not-allowed' });
+    await tell(reference, 'settlement');
+
+    expect((await shown(house, { order })).status).toBe('reserved');
+  });
+
+  it('asks by itself when a notification got lost', async () => {
+    const { order, reference } = await charged();
+    await midtrans.become(reference, 'settlement');
+
+    await house.get(FollowCharges).handle();
+
+    expect((await shown(house, { order })).status).toBe('paid');
+  });
+
+  it('makes another code when the answer to a charge was lost', async () => {
+    midtrans.lose = 1;
+    const { order, reference } = await charged();
+
+    expect(reference).toMatch(/-2$/);
+    expect((await paymentOf(order)).online!.code).toContain(reference);
+  });
+
+  it('is charged once, however often that is heard', async () => {
+    const { order, paymentId, reference } = await charged();
+    const { number, version, id: orderId } = order;
+    const due = new Date(Date.now() + 3_600_000).toISOString();
+    const fact = { orderId, number, version, paymentId, channel: 'qris' as const, amount: 85_000, due };
+    const event = heard('orders_charge-online', { name: 'orders.charge-requested', data: fact });
+    for (let n = 0; n < 2; n++) await house.get(ChargePaymentOnChargeRequested).handle(event);
+
+    expect([...midtrans.transactions.keys()].filter((key) => key.startsWith(paymentId))).toEqual([reference]);
+  });
+
+  it('takes an account number instead, and lets the code before it run out', async () => {
+    const { order, key, paymentId, reference } = await charged();
+    await house.ask('orders.choose-channel', { by: guest, key, paymentId, channel: 'bni' });
+
+    await eventually(async () =>
+      expect((await paymentOf(order)).online).toMatchObject({ channel: 'bni', account: { bank: 'bni' } }),
+    );
+    expect(midtrans.transactions.get(reference)).toMatchObject({ transaction_status: 'expire' });
+    await expect(house.ask('orders.choose-channel', { by: guest, paymentId, channel: 'bca' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('ends what nobody awaits any more, and gives back through the provider what came all the same', async () => {
+    const { order, paymentId, reference } = await charged();
+    await letDeadlinePass(house, order.id);
+    await eventually(async () => expect((await shown(house, { order })).status).toBe('ended'));
+    await house.get(FollowCharges).handle();
+    expect(midtrans.transactions.get(reference)).toMatchObject({ transaction_status: 'expire' });
+
+    await midtrans.become(reference, 'settlement');
+    await tell(reference);
+    await house.say({ name: 'producers.stock-refused-again', data: { orderId: order.id, version: 9 } });
+    await eventually(async () =>
+      expect((await shown(house, { order })).refunds).toMatchObject([{ reason: 'late', state: 'due' }]),
+    );
+    const refundId = (await shown(house, { order })).refunds[0]!.id;
+    const back = { by: staff, refundId, way: 'provider' as const, reference: 'lewat Midtrans' };
+    await house.ask('orders.pay-back', back);
+    await house.ask('orders.pay-back', back);
+
+    expect(midtrans.transactions.get(reference)).toMatchObject({ refunded: 85_000, refundKeys: [refundId] });
+    expect((await shown(house, { order })).refunds).toMatchObject([
+      { state: 'paid-back', paidBack: { way: 'provider' } },
+    ]);
+    expect((await paymentOf(order)).id).toBe(paymentId);
+    await expect(house.ask('orders.pay-back', { ...back, by: guest })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
