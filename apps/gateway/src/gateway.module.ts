@@ -11,6 +11,9 @@ import { SweepAccounts } from './accounts/sweep-accounts.js';
 import { DropOutdated } from './cache/drop-outdated.js';
 import { PageCache } from './cache/page-cache.js';
 import { Shelf } from './cache/shelf.js';
+import { CraftCards } from './cards/craft-cards.js';
+import { AskForLink } from './links/ask-for-link.js';
+import { LinkLimit } from './links/link-limit.js';
 import { Audience } from './live/audience.js';
 import { Feed } from './live/feed.js';
 import { OrderEvents } from './live/order-events.js';
@@ -19,11 +22,15 @@ import { Outcomes } from './orders/outcomes.js';
 import { PlaceOrder } from './orders/place-order.js';
 import { Storefront } from './pages/storefront.js';
 import { Visits } from './pages/visits.js';
+import { OwnAccount } from './personal-data/own-account.js';
+import { PersonalData } from './personal-data/personal-data.js';
 import { PictureStore } from './pictures/picture-store.js';
+import { Proofs } from './pictures/proofs.js';
 import { Reencode } from './pictures/reencode.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { WellFormed } from './problems/well-formed.pipe.js';
 import { resources } from './resources/resources.js';
+import { OrderReviews } from './reviews/order-reviews.js';
 import { Services } from './services/services.js';
 import { Settings } from './settings.js';
 
@@ -54,7 +61,14 @@ const shelf = {
     Outcomes,
     PlaceOrder,
     Reencode,
+    Proofs,
     PictureStore,
+    CraftCards,
+    OrderReviews,
+    LinkLimit,
+    AskForLink,
+    OwnAccount,
+    PersonalData,
     shelf,
     PageCache,
     DropOutdated,

@@ -3,12 +3,12 @@ import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Broker, Requests } from '@rakkarya/messaging';
-import { Config } from '@rakkarya/service';
+import { Config, Metrics } from '@rakkarya/service';
 import { DataSource } from 'typeorm';
 import { openApi } from './docs/open-api.js';
 import { GatewayModule } from './gateway.module.js';
 
-const provided = [Config, DataSource, Broker, Requests];
+const provided = [Config, DataSource, Metrics, Broker, Requests];
 
 /** What every app has, by name alone: a preview makes nothing, it lists the routes. So this needs no broker and no database. */
 @Global()

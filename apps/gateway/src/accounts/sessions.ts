@@ -33,6 +33,11 @@ export class Sessions {
     return reachingAccounts(() => this.signIn.handle(credentials));
   }
 
+  /** The sessions of an account that is no more. */
+  forget(accountId: string): void {
+    for (const [cookie, known] of this.#known.entries()) if (known.accountId === accountId) this.#known.delete(cookie);
+  }
+
   /** Harmless when there is none. */
   async end(cookies: string | undefined): Promise<{ setCookie: string[] }> {
     const cookie = sessionCookie(cookies) ?? '';

@@ -46,7 +46,7 @@ describe('an answer is kept', () => {
   });
 
   it('for each address that a site is known by', () => {
-    const address = [
+    const address: Record<string, string>[] = [
       { host: 'rak.test' },
       { host: 'rak.example' },
       { 'x-forwarded-host': 'rak.example' },

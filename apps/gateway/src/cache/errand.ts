@@ -55,7 +55,7 @@ export class Errand {
 }
 
 /** Not 429, which is for one. */
-const isForAll = (status: number): boolean => [200, 400, 404].includes(status) || status >= 500;
+const isForAll = (status: number): boolean => [200, 400, 404, 410].includes(status) || status >= 500;
 
 /** A nonce that were given out again would protect nothing. */
 const isForOnce = (headers: Headers): boolean =>

@@ -9,7 +9,15 @@ type Shown = { [N in RequestName]?: (answer: Answer<N>) => Tag[] };
 const shown: Shown = {
   'catalogue.list-crafts': ({ items }) => ['crafts', ...items.map(({ slug }): Tag => `craft ${slug}`)],
   'catalogue.show-craft': ({ slug, variants }) => [`craft ${slug}`, ...variants.map(({ sku }): Tag => `sku ${sku}`)],
+  'catalogue.list-craft-reviews': ({ craft }) => [`craft ${craft}`],
+  'catalogue.list-craft-questions': ({ craft }) => [`craft ${craft}`],
+  'catalogue.list-related': ({ items }) => ['crafts', ...items.map(({ slug }): Tag => `craft ${slug}`)],
   'catalogue.list-kinds': () => ['kinds'],
+  'catalogue.list-facets': () => ['crafts', 'kinds', 'producers'],
+  'catalogue.list-looser': () => ['crafts', 'producers'],
+  'catalogue.count-crafts': () => ['crafts', 'producers'],
+  /** Of a page for nobody in particular: it follows from what is asked alone. */
+  'orders.price-order': ({ lines }) => skus(lines),
   'producers.list-villages': () => ['producers'],
   'producers.list-producers': () => ['producers'],
   'producers.show-producer': () => ['producers'],
@@ -38,6 +46,8 @@ export function dropsOf(fact: Fact): Drops {
       return { now: [`craft ${fact.data.slug}`, ...skus(fact.data.variants)], soon: ['crafts', 'kinds'], again: false };
     case 'catalogue.craft-withdrawn':
       return { now: fact.data.skus.map((sku): Tag => `sku ${sku}`), soon: ['crafts', 'kinds'], again: false };
+    case 'catalogue.craft-discussed':
+      return { now: [`craft ${fact.data.slug}`], soon: ['crafts'], again: false };
     case 'producers.stock-changed':
       return { now: [], soon: [...skus(fact.data.stock), 'crafts'], again: true };
     case 'producers.producer-changed':

@@ -33,6 +33,7 @@ const pages: Record<string, Page> = {
     response.setHeader('set-cookie', 'a=b');
     return randomUUID();
   },
+  '/panjang': async () => 'x'.repeat(50_000),
   '/alamat': async (_visit, { headers }) => `${headers['x-forwarded-proto']} ${headers.host}`,
   '/masuk': async (visit, request, response) => {
     let body = '';
@@ -102,6 +103,16 @@ describe('pages', () => {
     const { etag, vary } = Object.fromEntries(answers[1]!.answer.headers);
     expect(vary).toBe('Cookie, Accept-Encoding');
     expect((await page('/katalog', { 'if-none-match': etag! })).answer.status).toBe(304);
+  });
+
+  it('travel compressed to who comes with a cookie, too', async () => {
+    const headers = { cookie: 'keranjang=%7B%7D', 'accept-encoding': 'gzip' };
+
+    const { answer, text } = await page('/panjang', headers);
+
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    expect(text).toHaveLength(50_007);
   });
 
   it('are made anew for who comes with a cookie', async () => {

@@ -1,5 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable, Logger } from '@nestjs/common';
 import { BrokenRule } from '@rakkarya/contracts';
+import compression from 'compression';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerKept } from '../cache/answer-kept.js';
 import type { Errand } from '../cache/errand.js';
@@ -10,10 +12,14 @@ import { HeldResponse } from './held-response.js';
 import { builtPages, pagesInDevelopment, type PageHandler } from './page-handler.js';
 import { Visits } from './visits.js';
 
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 /** Hands every address that is not ours to the pages. */
 @Injectable()
 export class Storefront {
   readonly #log = new Logger(Storefront.name);
+  /** For pages that are made for one person; those for everybody are kept compressed. */
+  readonly #compress = compression() as Middleware;
 
   constructor(
     private readonly settings: Settings,
@@ -61,7 +67,7 @@ export class Storefront {
       const { raw } = reply.hijack();
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) raw.setHeader(name, value);
-      pages(request.raw, raw, () => void raw.writeHead(404).end());
+      this.#compress(request.raw, raw, () => pages(request.raw, raw, () => void raw.writeHead(404).end()));
     });
   }
 

@@ -5,8 +5,12 @@ import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../access/visitor.js';
 import { phoneNumber } from '../accounts/login.js';
 import { Sessions } from '../accounts/sessions.js';
+import { AskForLink } from '../links/ask-for-link.js';
 import { PlaceOrder } from '../orders/place-order.js';
+import { PersonalData } from '../personal-data/personal-data.js';
+import { Proofs } from '../pictures/proofs.js';
 import { Reencode } from '../pictures/reencode.js';
+import { OrderReviews } from '../reviews/order-reviews.js';
 import { Services } from '../services/services.js';
 
 /** Pages find it under this name, since in development they are loaded apart from us. */
@@ -22,6 +26,10 @@ export class Visits {
     private readonly orders: PlaceOrder,
     private readonly sessions: Sessions,
     private readonly pictures: Reencode,
+    private readonly proofs: Proofs,
+    private readonly reviews: OrderReviews,
+    private readonly personal: PersonalData,
+    private readonly links: AskForLink,
   ) {}
 
   async during(request: FastifyRequest, origin: string | undefined, work: () => void): Promise<void> {
@@ -41,6 +49,18 @@ export class Visits {
       signIn: (login, password) => this.sessions.begin({ login, password, ip }),
       signOut: () => this.sessions.end(headers.cookie),
       reencode: (upload) => this.#reencode(upload),
+      proof: (upload) => this.proofs.handle(upload),
+      listReviewable: (order) => this.reviews.list({ ...order, by: caller }, languageOf(url)),
+      writeReview: async (order, review, pictures) => {
+        await this.reviews.write({ ...order, by: caller }, review);
+        for (const picture of pictures) await this.reviews.attachPicture({ ...order, by: caller }, review.sku, picture);
+      },
+      personalData: (order) => this.personal.show(caller, order),
+      erasePersonalData: async (order) => {
+        await this.personal.erase(caller, order);
+        return order ? { setCookie: [] } : this.sessions.end(headers.cookie);
+      },
+      askForLink: (asked) => this.links.handle({ ...asked, ip }),
       phone: phoneNumber,
       ...(origin !== undefined && { origin }),
     };

@@ -18,6 +18,7 @@ export type FieldCode =
   | 'date'
   | 'form'
   | 'json'
+  | 'plain-text'
   | 'producer-only';
 
 /** zod's word for what is wrong, with what makes it concrete, as it also comes across the broker. */
@@ -33,6 +34,7 @@ const formats: Record<string, FieldCode> = {
   email: 'email',
   date: 'date',
   json: 'json',
+  'plain-text': 'plain-text',
   'producer-only': 'producer-only',
 };
 const kinds: Record<string, FieldCode> = { int: 'whole-number', number: 'number' };

@@ -29,6 +29,7 @@ const sentences: Record<FieldCode, Sentence> = {
   date: m.problem_field_date,
   form: m.problem_field_form,
   json: m.problem_field_json,
+  'plain-text': m.problem_field_plain_text,
   'producer-only': m.problem_field_producer_only,
 };
 

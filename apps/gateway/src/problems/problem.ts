@@ -38,6 +38,7 @@ const titles: Record<number, typeof m.problem_title_400> = {
   403: m.problem_title_403,
   404: m.problem_title_404,
   409: m.problem_title_409,
+  410: m.problem_title_410,
   413: m.problem_title_413,
   415: m.problem_title_415,
   422: m.problem_title_422,

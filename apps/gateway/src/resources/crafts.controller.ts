@@ -14,9 +14,12 @@ const filter = craftFilter.extend({
   priceMin: numberIn(0, RUPIAH).optional(),
   priceMax: numberIn(0, RUPIAH).optional(),
   ready: flag.optional(),
+  made: flag.optional(),
   showroom: flag.optional(),
   ...pagingIn,
 });
+
+const narrowing = filter.omit({ sort: true, limit: true, after: true });
 
 /** `id` is the caller's: the same again changes the craft. Producers publish for their own group and need not name it. */
 const publication = craftDraft.extend({ id: z.uuid(), producerId: z.uuid().optional() });
@@ -30,6 +33,14 @@ export class CraftsController {
   @Answers(requests['catalogue.list-crafts'].answer)
   list(@Query({ schema: filter }) wanted: z.output<typeof filter>, @In() language: Language) {
     return this.services.ask('catalogue.list-crafts', { ...wanted, language });
+  }
+
+  /** Stands before `:slug`: a craft of that name is shown on pages only. */
+  @Get('facets')
+  @For('anyone')
+  @Answers(requests['catalogue.list-facets'].answer)
+  facets(@Query({ schema: narrowing }) wanted: z.output<typeof narrowing>, @In() language: Language) {
+    return this.services.ask('catalogue.list-facets', { ...wanted, language });
   }
 
   @Get(':slug')

@@ -1,22 +1,22 @@
 import { Body, Controller, Get, Header, Param, Post, StreamableFile } from '@nestjs/common';
-import { requests, rupiah, type Caller } from '@rakkarya/contracts';
+import { requests, type Caller } from '@rakkarya/contracts';
 import { z } from 'zod';
 import { For } from '../access/for.js';
 import { TakesUpload } from '../access/takes-upload.js';
 import { By, Key } from '../access/visitor.js';
-import { Reencode } from '../pictures/reencode.js';
+import { Proofs } from '../pictures/proofs.js';
 import { Uploaded } from '../pictures/upload.js';
 import { Services } from '../services/services.js';
 import { Answers } from './answers.js';
 
-const confirmation = z.strictObject({ amount: rupiah });
+const confirmation = requests['orders.confirm-payment'].ask.pick({ amount: true, as: true }).strict();
 const id = z.uuid();
 
 @Controller('api/payments/:id')
 export class PaymentsController {
   constructor(
     private readonly services: Services,
-    private readonly pictures: Reencode,
+    private readonly proofs: Proofs,
   ) {}
 
   @Post('proof')
@@ -29,8 +29,8 @@ export class PaymentsController {
     @Key() key: string | undefined,
     @By() by: Caller,
   ) {
-    const { bytes } = await this.pictures.handle(upload);
-    return this.services.ask('orders.attach-proof', { by, key, paymentId, bytes: bytes.toString('base64') });
+    const proof = await this.proofs.handle(upload);
+    return this.services.ask('orders.attach-proof', { by, key, paymentId, ...proof });
   }
 
   @Get('proof')
@@ -46,9 +46,9 @@ export class PaymentsController {
   @Answers(requests['orders.confirm-payment'].answer, 201)
   confirm(
     @Param('id', { schema: id }) paymentId: string,
-    @Body({ schema: confirmation }) { amount }: z.output<typeof confirmation>,
+    @Body({ schema: confirmation }) received: z.output<typeof confirmation>,
     @By() by: Caller,
   ) {
-    return this.services.ask('orders.confirm-payment', { by, paymentId, amount });
+    return this.services.ask('orders.confirm-payment', { by, paymentId, ...received });
   }
 }

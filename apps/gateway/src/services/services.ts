@@ -12,7 +12,7 @@ export class Services {
   async ask<N extends RequestName>(name: N, request: Asked<N>): Promise<Answer<N>> {
     const rendering = currentRendering();
     try {
-      const answer = await this.requests.ask(name, request);
+      const answer = await this.requests.ask(name, request, patienceFor(name));
       const tags = rendering && tagsShown(name, answer);
       if (tags === null) rendering!.private = true;
       for (const tag of tags ?? []) rendering!.tags.add(tag);
@@ -23,3 +23,9 @@ export class Services {
     }
   }
 }
+
+/** Behind these somebody outside the house is asked, who takes longer than we do. */
+const SLOW: readonly RequestName[] = ['orders.take-notification', 'orders.pay-back'];
+
+const patienceFor = (name: RequestName): { timeout: number } | undefined =>
+  SLOW.includes(name) ? { timeout: 10_000 } : undefined;

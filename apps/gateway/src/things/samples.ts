@@ -31,6 +31,8 @@ export const aBowlListed = (): Answer<'catalogue.list-crafts'>['items'][number] 
   producer: makers,
   village,
   image: null,
+  rating: null,
+  sold: 0,
 });
 
 export const aVillage = (): Answer<'producers.list-villages'>['items'][number] => ({
@@ -53,12 +55,19 @@ export const anOrder = (change: Partial<OrderView> = {}): OrderView => ({
   payBy: 'transfer',
   lines: [],
   subtotal: 45_000,
+  discount: 0,
+  deliveries: [],
+  vouchers: [],
+  giftNote: null,
+  consent: null,
   deliveryFee: 0,
   uniqueAmounts: 0,
   total: 45_000,
   payments: [],
   parcels: [],
   refunds: [],
+  returns: [],
+  returnable: [],
   timeline: [],
   cancellable: true,
   ...change,

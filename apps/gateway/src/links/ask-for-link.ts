@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Asked } from '@rakkarya/contracts';
+import { Services } from '../services/services.js';
+import { LinkLimit } from './link-limit.js';
+
+/**
+ * Queues the private link of an order for whoever placed it. It is sent to the phone or address that stands in the order and never
+ * shown to who asks: number and phone stand on every parcel's label, so that knowing both proves nothing.
+ */
+@Injectable()
+export class AskForLink {
+  constructor(
+    private readonly services: Services,
+    private readonly limit: LinkLimit,
+  ) {}
+
+  async handle({ ip, ...asked }: Asked<'notices.ask-for-link'> & { ip: string }): Promise<void> {
+    await this.limit.count({ ip, ...asked });
+    await this.services.ask('notices.ask-for-link', asked);
+  }
+}

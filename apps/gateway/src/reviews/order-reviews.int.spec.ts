@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BrokenRule } from '@rakkarya/contracts';
+import { OpenedGateway } from '../things/opened-gateway.js';
+import { anOrder, BOWL } from '../things/samples.js';
+
+const KEY = 'k'.repeat(24);
+let gateway: OpenedGateway;
+beforeAll(async () => {
+  gateway = await OpenedGateway.open();
+  gateway.services.answer({
+    'orders.show-order': ({ key }) => {
+      if (key !== KEY) throw new BrokenRule('not-found');
+      return anOrder({ status: 'completed', buyer: { name: 'Ani Suryani', phone: '+6281234567890', email: null } });
+    },
+    'catalogue.write-review': () => ({ id: randomUUID(), status: 'pending' }),
+    'catalogue.list-reviewable': () => ({ items: [] }),
+  });
+});
+afterAll(() => gateway.stop());
+
+const path = '/api/orders/RK-ABCDEF/reviews';
+const review = { sku: BOWL.sku, stars: 5, words: 'Halus buatannya' };
+const withKey = (key: string) => ({ authorization: `Bearer ${key}` });
+
+describe('reviewing an order', () => {
+  it('is for whom orders shows it to, under the name orders knows', async () => {
+    const answer = await gateway.post(path, review, withKey(KEY));
+
+    expect(answer.status).toBe(201);
+    expect(gateway.services.askedFor('catalogue.write-review')).toMatchObject([
+      { order: 'RK-ABCDEF', buyer: 'Ani Suryani', review, by: { role: 'guest' } },
+    ]);
+  });
+
+  it('is for nobody else, and catalogue never hears of it', async () => {
+    const before = gateway.services.askedFor('catalogue.write-review').length;
+
+    expect((await gateway.post(path, review)).status).toBe(404);
+    expect((await gateway.post(path, review, withKey('x'.repeat(24)))).status).toBe(404);
+    expect((await gateway.fetch(path)).status).toBe(404);
+
+    expect(gateway.services.askedFor('catalogue.write-review')).toHaveLength(before);
+    expect(gateway.services.askedFor('catalogue.list-reviewable')).toHaveLength(0);
+  });
+
+  it('says which field is not plain text', async () => {
+    const answer = await gateway.post(path, { ...review, words: `a${'\u0301'.repeat(1000)}` }, withKey(KEY));
+
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ field: 'words', code: 'plain-text' }] });
+    const turned = await gateway.post(path, { ...review, words: 'abc\u202edef' }, withKey(KEY));
+    expect(await turned.json()).toMatchObject({ errors: [{ field: 'words', code: 'plain-text' }] });
+  });
+});
