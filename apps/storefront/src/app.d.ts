@@ -5,6 +5,8 @@ declare global {
     interface Error {
       /** What was refused, where a service said so. */
       code?: ProblemCode;
+      /** Who made what is no longer there. */
+      maker?: { slug: string; name: string };
     }
   }
 }

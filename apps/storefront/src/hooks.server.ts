@@ -11,7 +11,12 @@ import { visit } from '#lib/visit.ts';
 
 speakLanguageOf(language);
 
+/** A photograph or a slip is smaller; what is larger is not even read. */
+const MOST = 10.5 * 1024 * 1024;
+
 export const handle: Handle = async ({ event, resolve }) => {
+  if (Number(event.request.headers.get('content-length')) > MOST)
+    return refused(await event.fetch(address('/terlalu-besar')), 413);
   const { caller, signedIn } = visit();
   const area = areaOf(event.route.id);
   if (area && !signedIn)
@@ -43,4 +48,4 @@ function tellOperators(error: unknown, path: string): void {
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
-const refused = (page: Response): Response => new Response(page.body, { status: 403, headers: page.headers });
+const refused = (page: Response, status = 403): Response => new Response(page.body, { status, headers: page.headers });

@@ -2,6 +2,7 @@ import type { Answer } from '@rakkarya/contracts';
 
 export type CraftItem = Answer<'catalogue.list-crafts'>['items'][number];
 export type Craft = Answer<'catalogue.show-craft'>;
+export type Facets = Answer<'catalogue.list-facets'>;
 export type Kind = Answer<'catalogue.list-kinds'>['items'][number];
 export type Producer = Answer<'producers.list-producers'>['items'][number];
 export type Village = Answer<'producers.list-villages'>['items'][number];
@@ -12,3 +13,8 @@ export type OrderItem = Answer<'orders.list-orders'>['items'][number];
 export type Order = Answer<'orders.show-order'>;
 export type Payment = Order['payments'][number];
 export type SetAsideItem = Answer<'orders.list-set-aside'>['items'][number];
+export type Review = Answer<'catalogue.list-craft-reviews'>['items'][number];
+export type Question = Answer<'catalogue.list-craft-questions'>['items'][number];
+export type ReviewToMind = Answer<'catalogue.list-reviews'>['items'][number];
+export type QuestionToMind = Answer<'catalogue.list-questions'>['items'][number];
+export type Reviewable = Answer<'catalogue.list-reviewable'>['items'][number];

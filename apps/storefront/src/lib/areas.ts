@@ -10,7 +10,9 @@ const areas: Area[] = [
   { under: '/petugas', role: 'staff' },
 ];
 
-const personal = ['keranjang', 'bayar', 'pesanan', 'akun', 'masuk', 'keluar'].map((part) => `/(toko)/${part}`);
+const personal = ['keranjang', 'bayar', 'pesanan', 'akun', 'masuk', 'keluar', 'favorit'].map(
+  (part) => `/(toko)/${part}`,
+);
 
 /** The area for one role that a route belongs to. Routes, not addresses: an address can be spelt in many ways. */
 export const areaOf = (route: string | null): Area | undefined => areas.find(({ under }) => isUnder(route, under));

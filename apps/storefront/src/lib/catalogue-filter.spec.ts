@@ -6,18 +6,20 @@ const read = (query: string, kind?: string) => readFilter(new URLSearchParams(qu
 describe('a catalogue address', () => {
   it('is read and written alike', () => {
     const address =
-      '/katalog/batik?q=turi&tempat=35.05.11.2003&kelompok=sekar-turi&min=50000&maks=200000&siap=1&pamer=1&urut=murah&sesudah=abc';
+      '/cari?q=turi&jenis=batik&tempat=35.05.11.2003&kelompok=sekar-turi&bahan=kain&min=50000&maks=200000&siap=1&pesan=1&pamer=1&urut=murah&sesudah=abc';
 
-    const filter = read(address.split('?')[1] ?? '', 'batik');
+    const filter = read(address.split('?')[1] ?? '');
 
     expect(filter).toEqual({
       q: 'turi',
       kind: 'batik',
       village: '35.05.11.2003',
       producer: 'sekar-turi',
+      material: 'kain',
       priceMin: 50_000,
       priceMax: 200_000,
       ready: true,
+      made: true,
       showroom: true,
       sort: 'cheap',
       after: 'abc',
@@ -39,6 +41,11 @@ describe('a catalogue address', () => {
 
   it('starts at the front again when a condition goes', () => {
     expect(without(read('q=turi&siap=1&sesudah=abc'), 'ready')).toEqual({ q: 'turi' });
+  });
+
+  it('says that the newest come first only where something else would', () => {
+    expect(catalogueAddress(read('urut=baru'))).toBe('/katalog');
+    expect(catalogueAddress(read('q=turi&urut=baru'))).toBe('/cari?q=turi&urut=baru');
   });
 
   it('knows a kind from the form and gives it its own page', () => {

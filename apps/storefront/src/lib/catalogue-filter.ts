@@ -2,8 +2,8 @@ import { craftFilter, type Asked } from '@rakkarya/contracts';
 
 export type Filter = Omit<Asked<'catalogue.list-crafts'>, 'language' | 'limit'>;
 
-const sorts = { murah: 'cheap', mahal: 'dear' } as const;
-const sortNames = { cheap: 'murah', dear: 'mahal', new: undefined } as const;
+const sorts = { baru: 'new', murah: 'cheap', mahal: 'dear' } as const;
+const sortNames = { new: 'baru', cheap: 'murah', dear: 'mahal' } as const;
 
 /** What an address asks the catalogue for. What makes no sense is left out, so that no address is an error. */
 export function readFilter(params: URLSearchParams, kind?: string): Filter {
@@ -14,9 +14,11 @@ export function readFilter(params: URLSearchParams, kind?: string): Filter {
     district: place?.length === 8 ? place : undefined,
     village: place?.length === 13 ? place : undefined,
     producer: params.get('kelompok') ?? undefined,
+    material: params.get('bahan') ?? undefined,
     priceMin: amount(params.get('min')),
     priceMax: amount(params.get('maks')),
     ready: params.has('siap') || undefined,
+    made: params.has('pesan') || undefined,
     showroom: params.has('pamer') || undefined,
     sort: sorts[params.get('urut') as keyof typeof sorts],
     after: params.get('sesudah') ?? undefined,
@@ -24,21 +26,24 @@ export function readFilter(params: URLSearchParams, kind?: string): Filter {
   return Object.fromEntries(Object.entries(wanted).filter(isSensible));
 }
 
-/** The address of a listing. A kind has a page of its own. */
+/** The address of a listing. A kind has a page of its own, and so has a search: there, what fits best comes first unless asked otherwise. */
 export function catalogueAddress(filter: Filter): string {
   const params = new URLSearchParams();
   const add = (name: string, value: string | number | undefined) =>
     value !== undefined && params.set(name, String(value));
   add('q', filter.q);
+  if (filter.q) add('jenis', filter.kind);
   add('tempat', filter.village ?? filter.district);
   add('kelompok', filter.producer);
+  add('bahan', filter.material);
   add('min', filter.priceMin);
   add('maks', filter.priceMax);
   add('siap', filter.ready ? 1 : undefined);
+  add('pesan', filter.made ? 1 : undefined);
   add('pamer', filter.showroom ? 1 : undefined);
-  add('urut', filter.sort && sortNames[filter.sort]);
+  add('urut', filter.sort && (filter.q || filter.sort !== 'new') ? sortNames[filter.sort] : undefined);
   add('sesudah', filter.after);
-  const path = filter.kind ? `/katalog/${filter.kind}` : '/katalog';
+  const path = filter.q ? '/cari' : filter.kind ? `/katalog/${filter.kind}` : '/katalog';
   return params.size ? `${path}?${params}` : path;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { enteredIn, payByOf, recipientOf, waysToPay, type Entered } from './checkout-fields.ts';
+import { enteredIn, giftNoteIn, payByOf, recipientOf, type Entered } from './checkout-fields.ts';
 
 const toE164 = (text: string) => (/^0812\d{8}$/.test(text) ? `+62${text.slice(1)}` : null);
 const toAnAddress: Entered = {
@@ -35,27 +35,25 @@ describe('what a buyer enters', () => {
     );
 
     expect(recipient).toBeNull();
-    expect(wrong).toEqual(['name', 'phone', 'email', 'province', 'postalCode']);
+    expect(wrong).toEqual(['name', 'phone', 'email', 'area', 'postalCode']);
   });
 
   it('names every field when nothing was entered', () => {
     expect(recipientOf({}, toE164).wrong).toEqual(['name', 'phone', 'way']);
-    expect(recipientOf({ way: 'courier' }, toE164).wrong).toEqual([
-      'name',
-      'phone',
-      'street',
-      'village',
-      'district',
-      'regency',
-      'province',
-    ]);
+    expect(recipientOf({ way: 'courier' }, toE164).wrong).toEqual(['name', 'phone', 'area', 'street']);
   });
 
-  it('is cash only where there is a counter', () => {
-    expect(waysToPay({ way: 'pickup' })).toEqual(['transfer', 'cash']);
-    const { recipient } = recipientOf(toAnAddress, toE164);
-    expect(recipient && payByOf({ payBy: 'cash' }, recipient.delivery)).toBeUndefined();
-    expect(payByOf({ payBy: 'gratis' }, { way: 'pickup' })).toBeUndefined();
+  it('is paid in a way that there is', () => {
+    expect(payByOf({ payBy: 'cash' }, ['transfer', 'cash'])).toBe('cash');
+    expect(payByOf({ payBy: 'cash' }, ['transfer'])).toBeUndefined();
+    expect(payByOf({ payBy: 'gratis' }, ['transfer'])).toBeUndefined();
+  });
+
+  it('may be a gift, with words that can be laid in a parcel', () => {
+    expect(giftNoteIn({})).toBeUndefined();
+    expect(giftNoteIn({ giftNote: 'Selamat! 🌺' })).toBe('Selamat! 🌺');
+    expect(giftNoteIn({ giftNote: 'x'.repeat(301) })).toBe(false);
+    expect(giftNoteIn({ giftNote: 'turned \u202e around' })).toBe(false);
   });
 
   it('is taken from a form without what does not belong', () => {

@@ -1,4 +1,4 @@
-import { delivery, orderDraft, type Asked } from '@rakkarya/contracts';
+import { delivery, giftNote, orderDraft, type Asked } from '@rakkarya/contracts';
 
 type Draft = Asked<'orders.place-order'>['order'];
 
@@ -7,13 +7,18 @@ export const fields = [
   'phone',
   'email',
   'way',
+  'area',
   'street',
   'village',
   'district',
   'regency',
   'province',
   'postalCode',
+  'deliveries',
   'payBy',
+  'vouchers',
+  'giftNote',
+  'consent',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -25,17 +30,18 @@ export interface Recipient {
   delivery: Draft['delivery'];
 }
 
-const longest = 200;
+/** A note of 300 letters may be written in letters of two units each. */
+const longest: Partial<Record<Field, number>> = { giftNote: 600, deliveries: 1_600 };
 
 /** Takes the fields we know out of a form or a cookie, trimmed and never endless. */
 export const enteredIn = (values: Iterable<readonly [string, unknown]>): Entered =>
   Object.fromEntries(
     [...values].flatMap(([name, value]) =>
-      (fields as readonly string[]).includes(name) && typeof value === 'string'
-        ? [[name, value.trim().slice(0, longest)]]
-        : [],
+      isField(name) && typeof value === 'string' ? [[name, value.trim().slice(0, longest[name] ?? 200)]] : [],
     ),
   );
+
+const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
 
 /** Who receives it and how, or the fields that are not right yet. */
 export function recipientOf(
@@ -51,25 +57,38 @@ export function recipientOf(
     entered.way === 'courier' ? { way: 'courier', address: addressIn(entered) } : { way: entered.way },
   );
   if (buyer.success && way.success) return { recipient: { buyer: buyer.data, delivery: way.data }, wrong: [] };
-  return { recipient: null, wrong: [...wrongIn(buyer.error), ...wrongIn(way.error)] };
+  const wrong = [...wrongIn(buyer.error), ...wrongIn(way.error)];
+  return { recipient: null, wrong: fields.filter((field) => wrong.includes(field)) };
 }
 
-/** The ways to pay that a way of receiving allows: cash needs the counter. */
-export const waysToPay = (by: Recipient['delivery']): Draft['payBy'][] =>
-  by.way === 'pickup' ? ['transfer', 'cash'] : ['transfer'];
+/** The way to pay that was chosen, if it is one of those there are. */
+export const payByOf = ({ payBy: chosen }: Entered, ways: readonly Draft['payBy'][]): Draft['payBy'] | undefined =>
+  ways.find((way) => way === chosen);
 
-export const payByOf = ({ payBy }: Entered, by: Recipient['delivery']): Draft['payBy'] | undefined =>
-  waysToPay(by).find((way) => way === payBy);
+/** The words of a gift, where there are any; `false` when they cannot be laid in a parcel as they are. */
+export function giftNoteIn({ giftNote: text }: Entered): string | undefined | false {
+  if (!text) return undefined;
+  return giftNote.safeParse(text).data ?? false;
+}
 
-const addressIn = ({ street, village, district, regency, province, postalCode }: Entered) => ({
+const addressIn = ({ street, village, district, regency, province, postalCode, area }: Entered) => ({
   street,
   village,
   district,
   regency,
   province,
   ...(postalCode ? { postalCode } : {}),
+  ...(area ? { area } : {}),
 });
 
+/** The four names of an area are chosen as one. */
+const ofArea: readonly PropertyKey[] = ['village', 'district', 'regency', 'province'];
+
 const wrongIn = (error: { issues: { path: PropertyKey[] }[] } | undefined): Field[] => [
-  ...new Set((error?.issues ?? []).map(({ path }) => (path.at(-1) ?? 'way') as Field)),
+  ...new Set(
+    (error?.issues ?? []).map(({ path }) => {
+      const field = path.at(-1) ?? 'way';
+      return (ofArea.includes(field) ? 'area' : field) as Field;
+    }),
+  ),
 ];

@@ -1,9 +1,11 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
 import { readCart } from './cart.ts';
 import { readEntered } from './checkout-cookie.ts';
-import { recipientOf } from './checkout-fields.ts';
+import { giftNoteIn, recipientOf, type Entered, type Recipient } from './checkout-fields.ts';
+import { readChoices } from './delivery-choices.ts';
 import { address } from './language.ts';
 import { visit } from './visit.ts';
+import { codesIn } from './voucher-codes.ts';
 
 /** The cart and the recipient of a checkout under way; leads back to the step where something is missing. */
 export function checkoutSoFar(cookies: Cookies) {
@@ -15,6 +17,26 @@ export function checkoutSoFar(cookies: Cookies) {
   return { cart, entered, recipient };
 }
 
+/** On what the price of a checkout depends beside its lines. */
+export const pricingOf = (entered: Entered, { buyer, delivery }: Recipient) => ({
+  delivery: distanceOf(delivery),
+  ...wishesOf(entered),
+  phone: buyer.phone,
+});
+
+/** What is chosen beyond what the order cannot be without. */
+export const wishesOf = (entered: Entered) => ({
+  deliveries: readChoices(entered.deliveries),
+  vouchers: codesIn(entered.vouchers) ?? [],
+});
+
+export const giftOf = (entered: Entered) => {
+  const giftNote = giftNoteIn(entered);
+  return giftNote ? { giftNote } : {};
+};
+
 /** How far a delivery goes, as its price depends on it. */
-export const distanceOf = ({ delivery }: ReturnType<typeof checkoutSoFar>['recipient']) =>
-  delivery.way === 'courier' ? { way: delivery.way, province: delivery.address.province } : { way: delivery.way };
+export const distanceOf = (delivery: Recipient['delivery']) =>
+  delivery.way === 'courier'
+    ? { way: delivery.way, province: delivery.address.province, area: delivery.address.area }
+    : { way: delivery.way };

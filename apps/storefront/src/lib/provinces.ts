@@ -40,30 +40,4 @@ export const provinces: readonly (readonly [code: string, name: string])[] = [
   ['96', 'Papua Barat Daya'],
 ];
 
-/** The districts of Blitar Regency, offered first since most buyers live near. */
-export const districts = [
-  'Bakung',
-  'Binangun',
-  'Doko',
-  'Gandusari',
-  'Garum',
-  'Kademangan',
-  'Kanigoro',
-  'Kesamben',
-  'Nglegok',
-  'Panggungrejo',
-  'Ponggok',
-  'Sanankulon',
-  'Selopuro',
-  'Selorejo',
-  'Srengat',
-  'Sutojayan',
-  'Talun',
-  'Udanawu',
-  'Wates',
-  'Wlingi',
-  'Wonodadi',
-  'Wonotirto',
-];
-
 export const provinceName = (code: string): string => provinces.find(([known]) => known === code)?.[1] ?? code;

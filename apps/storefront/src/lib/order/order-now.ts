@@ -7,7 +7,20 @@ const awaitingMoney = ({ payBy, parcels, payments }: Order): string => {
     return parcels.length > 0 && parcels.every(({ status }) => status === 'ready')
       ? m.order_now_cash_ready()
       : m.order_now_cash();
-  return payments.some(({ state }) => state === 'looking') ? m.order_now_looking() : m.order_now_reserved();
+  if (payments.some(({ state }) => state === 'looking')) return m.order_now_looking();
+  return {
+    transfer: m.order_now_reserved,
+    qris: m.order_now_qris,
+    online: m.order_now_online,
+    cod: m.order_now_cod,
+  }[payBy]();
+};
+
+/** What is collected is never said to be on its way, also where other parcels of the order are. */
+const underway = ({ delivery, parcels }: Order): string => {
+  const ready = parcels.some(({ status }) => status === 'ready');
+  if (ready && parcels.some(({ status }) => status === 'sent')) return m.order_now_both();
+  return ready || delivery.way === 'pickup' ? m.order_now_ready() : m.order_now_sent();
 };
 
 /** What a buyer should know about an order at this moment, in a sentence or two. */
@@ -18,8 +31,13 @@ export function orderNow(order: Order): string {
     placed: () => m.order_now_placed(),
     reserved: () => awaitingMoney(order),
     paid: () => m.order_now_paid(),
-    sent: () => (order.delivery.way === 'pickup' ? m.order_now_ready() : m.order_now_sent()),
+    sent: () => underway(order),
     completed: () => m.order_now_completed(),
-    ended: () => (order.ended ? endReason(order.ended.reason) : m.order_status_ended()),
+    ended: () =>
+      order.timeline.at(-1)?.what === 'payment-late'
+        ? m.order_now_reopening()
+        : order.ended
+          ? endReason(order.ended.reason)
+          : m.order_status_ended(),
   }[order.status]();
 }

@@ -44,4 +44,34 @@ export const endReason = (reason: NonNullable<Order['ended']>['reason']): string
   })[reason];
 
 export const refundReason = (reason: Order['refunds'][number]['reason']): string =>
-  ({ cancelled: m.refund_cancelled(), late: m.refund_late(), excess: m.refund_excess() })[reason];
+  ({
+    cancelled: m.refund_cancelled(),
+    late: m.refund_late(),
+    excess: m.refund_excess(),
+    double: m.refund_double(),
+    short: m.refund_short(),
+    returned: m.refund_returned(),
+  })[reason];
+
+type BackBy = NonNullable<Order['refunds'][number]['paidBack']>['way'];
+
+/** How a refund came back. */
+export const backByWords = (way: BackBy): string =>
+  ({
+    transfer: m.back_transfer(),
+    cash: m.back_cash(),
+    qris: m.back_qris(),
+    provider: m.back_provider(),
+    other: m.back_other(),
+  })[way];
+
+type Holder = Payment['custody'][number]['holder'];
+
+/** Who has the buyer's cash. */
+export const holderWords = (holder: Holder): string =>
+  ({
+    courier: m.holder_courier(),
+    counter: m.holder_counter(),
+    group: m.holder_group(),
+    payee: m.holder_payee(),
+  })[holder];

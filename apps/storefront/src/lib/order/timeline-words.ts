@@ -9,7 +9,11 @@ const text = (value: unknown): string => (typeof value === 'string' ? isolated(v
 const code = (value: unknown): string => (typeof value === 'string' ? value : '');
 const money = (value: unknown): string => (typeof value === 'number' ? rupiah(value) : '');
 const who = ({ by }: Details): string =>
-  ({ staff: m.role_staff(), producer: m.role_producer() })[code(by)] ?? m.role_buyer();
+  ({ staff: m.role_staff(), producer: m.role_producer(), provider: 'Midtrans' })[code(by)] ?? m.role_buyer();
+
+const cashHolder = (value: unknown): string =>
+  ({ courier: m.holder_courier(), counter: m.holder_counter(), group: m.holder_group() })[code(value)] ??
+  m.holder_payee();
 
 const sentences: Record<string, (details: Details) => string> = {
   placed: () => m.timeline_placed(),
@@ -36,6 +40,15 @@ const sentences: Record<string, (details: Details) => string> = {
   'cancellation-requested': (details) => m.timeline_cancellation_requested({ who: who(details) }),
   'cancellation-refused': () => m.timeline_cancellation_refused(),
   'refund-due': ({ payee, amount }) => m.timeline_refund_due({ payee: text(payee), amount: money(amount) }),
+  'payment-claimed': ({ payee }) => m.timeline_payment_claimed({ payee: text(payee) }),
+  'payment-short': ({ payee, amount }) => m.timeline_payment_short({ payee: text(payee), amount: money(amount) }),
+  'payment-again': ({ payee, amount }) => m.timeline_payment_again({ payee: text(payee), amount: money(amount) }),
+  'cash-passed': ({ holder }) => m.timeline_cash_passed({ holder: cashHolder(holder) }),
+  'refund-paid': ({ payee, amount }) => m.timeline_refund_paid({ payee: text(payee), amount: money(amount) }),
+  'return-asked': () => m.timeline_return_asked(),
+  'return-accepted': () => m.timeline_return_accepted(),
+  'return-refused': () => m.timeline_return_refused(),
+  'return-received': () => m.timeline_return_received(),
   ended: ({ reason }) =>
     ({ 'stock-refused': m.order_ended_stock_refused(), unpaid: m.order_ended_unpaid() })[code(reason)] ??
     m.order_ended_cancelled(),

@@ -1,14 +1,24 @@
 import { orNothing } from '#lib/or-nothing.ts';
+import { seasonAt } from '#lib/season.ts';
 import { visit } from '#lib/visit.ts';
 import { villagesWithGroups } from '#lib/villages-with-groups.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
   const { ask, language } = visit();
-  const [newest, kinds, villages] = await Promise.all([
+  const { season, filter } = seasonAt(new Date());
+  const [newest, inSeason, kinds, counted, villages] = await Promise.all([
     ask('catalogue.list-crafts', { language, sort: 'new', limit: 8 }),
+    ask('catalogue.list-crafts', { language, ...filter, sort: 'new', limit: 4 }),
     ask('catalogue.list-kinds', { language }),
+    ask('catalogue.count-crafts', {}),
     orNothing(villagesWithGroups()),
   ]);
-  return { crafts: newest.items, kinds: kinds.items.filter(({ crafts }) => crafts > 0), villages: villages ?? [] };
+  return {
+    season: { name: season, filter, crafts: inSeason.items },
+    crafts: newest.items,
+    kinds: kinds.items.filter(({ crafts }) => crafts > 0),
+    counted,
+    villages: villages ?? [],
+  };
 };

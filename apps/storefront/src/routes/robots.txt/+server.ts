@@ -1,7 +1,19 @@
 import { siteOrigin } from '#lib/visit.ts';
 import type { RequestHandler } from './$types';
 
-const closed = ['/api/', '/keranjang', '/bayar', '/pesanan', '/akun', '/masuk', '/keluar', '/produsen', '/petugas'];
+const closed = [
+  '/api/',
+  '/keranjang',
+  '/bayar',
+  '/pesanan',
+  '/akun',
+  '/masuk',
+  '/keluar',
+  '/favorit',
+  '/lacak',
+  '/produsen',
+  '/petugas',
+];
 
 export const GET: RequestHandler = ({ url }) => {
   const lines = closed.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]);

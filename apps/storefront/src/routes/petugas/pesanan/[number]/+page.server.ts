@@ -3,6 +3,7 @@ import { orderNumber } from '@rakkarya/contracts';
 import { orNothing } from '#lib/or-nothing.ts';
 import { failed, refusalOf } from '#lib/refusal.ts';
 import { visit } from '#lib/visit.ts';
+import { moneyActions } from '#lib/work/money-actions.ts';
 import { parcelActions } from '#lib/work/parcel-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,16 +20,7 @@ export const load: PageServerLoad = async ({ params }) => {
 
 export const actions = {
   ...parcelActions,
-  terbayar: async ({ request, url }) => {
-    const { ask, caller: by } = visit();
-    const form = await request.formData();
-    const paymentId = String(form.get('pembayaran') ?? '');
-    const amount = Number(String(form.get('jumlah') ?? '').replace(/\D/g, ''));
-    const confirmed = await refusalOf(() => ask('orders.confirm-payment', { by, paymentId, amount }));
-    if ('refusal' in confirmed)
-      return failed(confirmed.status, { of: paymentId, sentence: confirmed.refusal.sentence });
-    redirect(303, url.pathname);
-  },
+  ...moneyActions,
   batal: async ({ params, url }) => {
     const { ask, caller: by } = visit();
     const cancelled = await refusalOf(() => ask('orders.cancel-order', { by, number: params.number }));
