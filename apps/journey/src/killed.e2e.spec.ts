@@ -103,7 +103,7 @@ describe('a house in which things die', () => {
     return pieces;
   };
 
-  it.each(['orders', 'producers', 'catalogue', 'gateway', 'nats', 'postgres'])(
+  it.each(['orders', 'producers', 'catalogue', 'notices', 'gateway', 'nats', 'postgres'])(
     'keeps every promise when %s is killed while orders come in',
     async (name) => {
       const before = await plenty();

@@ -29,6 +29,10 @@ export class Visitor {
     return this.send<T>('POST', path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
   }
 
+  delete(path: string): Promise<Reply> {
+    return this.send('DELETE', path, {});
+  }
+
   /** Places an order; `key` makes the second attempt the same order. */
   order(draft: Record<string, unknown>, key: string = randomUUID()): Promise<Reply<Placed>> {
     return this.post<Placed>('/orders', draft, { 'idempotency-key': key });

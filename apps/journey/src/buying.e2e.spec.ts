@@ -1,0 +1,123 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Answer } from '@rakkarya/contracts';
+import { startHouse, type House } from '@rakkarya/start';
+import { eventually } from '@rakkarya/testing';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser } from './in-browser.js';
+import { Visitor, type Placed } from './visitor.js';
+
+const A_PHONE = { width: 360, height: 740 };
+
+describeInBrowser('somebody who buys on a phone', (open) => {
+  let house: House;
+  let browser: Browser;
+  let staff: Visitor;
+  /** A craft that is ready, of each of three groups. */
+  let crafts: { slug: string; group: string }[];
+
+  beforeAll(async () => {
+    house = await startHouse(await mkdtemp(path.join(tmpdir(), 'buying-')));
+    browser = await open();
+    staff = await Visitor.signedIn(house.url, '+6281200000001');
+    const { body } = await staff.get<Answer<'catalogue.list-crafts'>>('/crafts?limit=100&ready=true');
+    const byGroup = new Map(body.items.map(({ slug, producer }) => [producer.slug, slug]));
+    crafts = [...byGroup].slice(0, 3).map(([group, slug]) => ({ group, slug }));
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await house.stop();
+  }, 60_000);
+
+  const fillCart = async (page: Page): Promise<void> => {
+    for (const { group, slug } of crafts) {
+      await page.goto(house.url);
+      await page.locator('a[href="/perajin"]:visible').first().click();
+      await page.locator(`a[href="/perajin/${group}"]:visible`).first().click();
+      await page.locator(`a[href="/karya/${slug}"]:visible`).first().click();
+      await page.locator('#beli button').click();
+    }
+    await page.goto(`${house.url}/keranjang`);
+    await page.locator('a[href="/bayar/alamat"]:visible').click();
+  };
+
+  const sayWho = async (page: Page): Promise<void> => {
+    await page.locator('form [name=name]').fill('Bu Wagiyem');
+    await page.locator('form [name=phone]').fill('0812-3456-7890');
+    await page.locator('form .btn.big').click();
+    await page.waitForURL('**/bayar/kirim');
+  };
+
+  const order = async (page: Page): Promise<Placed> => {
+    await page.locator('form [name=payBy][value=transfer]').check();
+    await page.locator('form .btn.big').click();
+    await page.waitForURL('**/bayar/tinjau');
+    await page.locator('form .btn.big').click();
+    await page.waitForURL('**/pesanan/RK-*');
+    const url = new URL(page.url());
+    return (
+      await new Visitor(house.url).get<Placed>(url.pathname.replace('/pesanan', '/orders'), {
+        authorization: `Bearer ${url.searchParams.get('kunci')}`,
+      })
+    ).body;
+  };
+
+  const pay = async ({ payments }: Placed): Promise<void> => {
+    for (const { id, amount } of payments) {
+      const { status } = await staff.post(`/payments/${id}/confirmation`, { amount });
+      expect(status).toBeLessThan(300);
+    }
+  };
+
+  const newPage = async (javaScriptEnabled: boolean): Promise<Page> =>
+    (await browser.newContext({ viewport: A_PHONE, javaScriptEnabled })).newPage();
+  const howItStands = (page: Page): Promise<string> => page.locator('[data-part=kini]').innerText();
+
+  it('needs no JavaScript from the first page to the paid order, for three groups at once', async () => {
+    const page = await newPage(false);
+
+    await fillCart(page);
+    await sayWho(page);
+    const placed = await order(page);
+    expect(placed).toMatchObject({ status: 'reserved', buyer: { name: 'Bu Wagiyem', phone: '+6281234567890' } });
+    expect(placed.payments).toHaveLength(3);
+    const before = await howItStands(page);
+    await pay(placed);
+    await page.reload();
+
+    expect(await howItStands(page)).not.toBe(before);
+    expect(await page.locator('[data-part=bayar] form').count()).toBe(0);
+    await page.context().close();
+  }, 120_000);
+
+  it('is shown each mistake beside its field and in a summary, and types nothing twice', async () => {
+    const page = await newPage(false);
+
+    await fillCart(page);
+    await page.locator('form [name=name]').fill('Bu Wagiyem');
+    await page.locator('form [name=phone]').fill('08123');
+    await page.locator('form .btn.big').click();
+
+    expect(await page.locator('form [role=alert] a').count()).toBe(1);
+    expect(await page.locator('form [name=phone]').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('form [name=name]').inputValue()).toBe('Bu Wagiyem');
+    expect(await page.locator('form [name=phone]').inputValue()).toBe('08123');
+    await page.context().close();
+  }, 120_000);
+
+  it('sees the order move by itself where JavaScript is on', async () => {
+    const page = await newPage(true);
+
+    await fillCart(page);
+    await sayWho(page);
+    const placed = await order(page);
+    const before = await howItStands(page);
+    await pay(placed);
+
+    await eventually(async () => expect(await howItStands(page)).not.toBe(before));
+    await page.context().close();
+  }, 120_000);
+});

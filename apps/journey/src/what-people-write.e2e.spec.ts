@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answer } from '@rakkarya/contracts';
+import { startHouse, type House } from '@rakkarya/start';
+import { eventually } from '@rakkarya/testing';
+import { toCollect } from './orders-of-people.js';
+import { Visitor, type Placed } from './visitor.js';
+
+type Craft = Answer<'catalogue.show-craft'>;
+
+const MARKUP = '<script>alert(1)</script><img src=x onerror=alert(1)> " \' & {{7*7}} ${7*7}';
+const SCRIPTS = '👩🏽‍🌾❤️ بسم الله ꦲꦏ꧀ꦱꦫ สวัสดี';
+const NASTY = `${MARKUP} ${SCRIPTS}`;
+const STEERING = ['abc\u202egnp.exe', `a${'\u0301'.repeat(5000)}`, 'half \ud83d', 'a\0b', '\u2066abc'];
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+describe('what people write', () => {
+  let house: House;
+  let staff: Visitor;
+  let craft: Craft;
+  let producerId: string;
+  const anyone = (): Visitor => new Visitor(house.url);
+  const page = async (address: string) => {
+    const answer = await fetch(house.url + address);
+    return { status: answer.status, html: await answer.text() };
+  };
+
+  beforeAll(async () => {
+    house = await startHouse(await mkdtemp(path.join(tmpdir(), 'written-')));
+    staff = await Visitor.signedIn(house.url, '+6281200000001');
+    const { body } = await anyone().get<Answer<'catalogue.list-crafts'>>('/crafts?ready=true&limit=1');
+    craft = (await anyone().get<Craft>(`/crafts/${body.items[0]!.slug}`)).body;
+    producerId = (await anyone().get<{ id: string }>(`/producers/${craft.producer.slug}`)).body.id;
+  }, 300_000);
+
+  afterAll(() => house.stop(), 60_000);
+
+  const draft = (title: string) => ({
+    id: randomUUID(),
+    producerId,
+    slug: `karya-${randomUUID()}`,
+    kind: craft.kind.code,
+    title: { id: title.slice(0, 120) },
+    description: { id: title },
+    materials: { id: title.slice(0, 300) },
+    provenance: { book: { title }, makers: [{ name: title.slice(0, 80), consent: true }] },
+    pictures: craft.pictures,
+    variants: [{ sku: `UJI-${Date.now()}`, title: { id: title.slice(0, 80) }, price: 1000, weight: 10, leadDays: 0 }],
+  });
+
+  /** What was bought, in the buyer's hands. */
+  async function collected(sku: string): Promise<{ order: Placed; own: { authorization: string } }> {
+    const { body: order } = await anyone().order(toCollect([{ sku, quantity: 1 }], 'cash'));
+    const own = { authorization: `Bearer ${order.key}` };
+    for (const { id, amount } of order.payments) await staff.post(`/payments/${id}/confirmation`, { amount });
+    const parcel = await eventually(async () => {
+      const { body } = await staff.get<Answer<'producers.list-parcels'>>(`/parcels?order=${order.number}`);
+      expect(body.items).toMatchObject([{ paid: true }]);
+      return body.items[0]!;
+    });
+    await staff.post(`/parcels/${parcel.id}/acceptance`, { readyBy: tomorrow });
+    for (const step of ['packing', 'arrival', 'delivery']) await staff.post(`/parcels/${parcel.id}/${step}`, {});
+    await eventually(async () => {
+      const { body } = await anyone().get<{ items: unknown[] }>(`/orders/${order.number}/reviews`, own);
+      expect(body.items).toHaveLength(1);
+    });
+    return { order, own };
+  }
+
+  it('about what they bought is seen by everybody once staff have read it, within a second', async () => {
+    const { sku } = craft.variants.find(({ available }) => available > 0)!;
+    const { order, own } = await collected(sku);
+    const review = { sku, stars: 4, words: `Bagus ${NASTY}` };
+
+    expect(await anyone().post(`/orders/${order.number}/reviews`, review)).toMatchObject({ status: 404 });
+    const written = await anyone().post<{ id: string }>(`/orders/${order.number}/reviews`, review, own);
+    expect(written).toMatchObject({ status: 201, body: { status: 'pending' } });
+    expect((await page(`/karya/${craft.slug}`)).html).not.toContain('aggregateRating');
+
+    await staff.post(`/reviews/${written.body.id}/moderation`, { decision: 'show' });
+    await eventually(async () => {
+      const { html } = await page(`/karya/${craft.slug}`);
+      expect(html).toContain('"ratingValue":4');
+      expect(html).toContain(SCRIPTS);
+      expect(html).not.toContain('<img src=x');
+    });
+  }, 60_000);
+
+  it('is shown on every page as it was typed, and never run', async () => {
+    const made = draft(NASTY);
+    expect(await staff.post('/crafts', made)).toMatchObject({ status: 201 });
+    const question = { words: NASTY, name: NASTY.slice(0, 80), phone: '0812 9999 0001' };
+    const asked = await anyone().post<{ id: string }>(`/crafts/${made.slug}/questions`, question);
+    expect(asked.status).toBe(201);
+    await staff.post(`/questions/${asked.body.id}/answer`, { words: NASTY });
+
+    const own = `/karya/${made.slug}`;
+    const lists = ['/', '/katalog', `/katalog/${craft.kind.code}`, `/perajin/${craft.producer.slug}`];
+    const pages = [
+      own,
+      `${own}/tanya`,
+      `${own}/ulasan`,
+      `/katalog?q=${encodeURIComponent(NASTY.slice(0, 90))}`,
+      ...lists,
+    ];
+    for (const address of pages.flatMap((each) => [each, `/en${each === '/' ? '' : each}`])) {
+      const { status, html } = await page(address);
+      expect([address, status]).toEqual([address, 200]);
+      expect(html).not.toContain('<script>alert');
+      expect(html).not.toContain('<img src=x');
+    }
+    expect((await page(`${own}/tanya`)).html).toContain(SCRIPTS);
+    expect((await page(`/og${own}.jpg`)).status).toBe(200);
+  }, 60_000);
+
+  it('is refused by rule where it would steer the page', async () => {
+    for (const words of STEERING) {
+      const question = { words: `${words} ?????`, name: 'Budi', phone: '0812 9999 0001' };
+      expect(await anyone().post(`/crafts/${craft.slug}/questions`, question)).toMatchObject({ status: 400 });
+      expect(await staff.post('/crafts', draft(words))).toMatchObject({ status: 400 });
+      const sought = encodeURIComponent(words.toWellFormed().slice(0, 90));
+      expect((await page(`/katalog?q=${sought}`)).status).toBe(200);
+    }
+  }, 60_000);
+
+  it('of a craft that was withdrawn leads on to its makers', async () => {
+    const made = draft('Karya yang diturunkan');
+    await staff.post('/crafts', made);
+    expect((await page(`/karya/${made.slug}`)).status).toBe(200);
+
+    expect(await staff.delete(`/crafts/${made.id}`)).toMatchObject({ status: 200 });
+
+    await eventually(async () => {
+      const { status, html } = await page(`/karya/${made.slug}`);
+      expect(status).toBe(410);
+      expect(html).toContain(`/perajin/${craft.producer.slug}`);
+    });
+  }, 60_000);
+});
