@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrderView } from '@rakkarya/contracts';
-import type { House } from '@rakkarya/testing';
+import { eventually, type House } from '@rakkarya/testing';
 import { guest, staff } from '../things/orders.js';
 import { announcedOf, anOpenShop, letDeadlinePass, reserved, shown, type Placed } from '../things/shop.js';
 import { EndUnpaidOrder } from './end-unpaid-order.js';
@@ -18,8 +18,17 @@ describe('at the same moment', () => {
   };
   const cancel = ({ order, key }: Placed) => house.ask('orders.cancel-order', { by: guest, number: order.number, key });
 
+  /** Paid just after it had ended: producers is asked whether it can go on, and says no. */
+  const soldOutSince = async ({ order }: Placed): Promise<void> => {
+    const asked = (await announcedOf(house, order.id)).includes('orders.reopening-asked');
+    if (!asked) return;
+    await house.say({ name: 'producers.stock-refused-again', data: { orderId: order.id, version: 9 } });
+    await eventually(async () => expect((await shown(house, { order })).refunds).toHaveLength(1));
+  };
+
   /** Paid and not ended, or ended with the money to be given back: nothing between. */
-  const nothingIsLost = async ({ order }: Placed): Promise<OrderView> => {
+  const nothingIsLost = async ({ order, key }: Placed): Promise<OrderView> => {
+    await soldOutSince({ order, key });
     const now = await shown(house, { order });
     const goesBack = now.refunds.reduce((sum, { amount }) => sum + amount, 0);
     const told = await announcedOf(house, order.id);

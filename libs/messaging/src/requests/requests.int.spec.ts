@@ -11,7 +11,10 @@ import { tallyDatabase } from '../specs/tally.js';
 import { OnRequest } from './on-request.js';
 import { Requests } from './requests.js';
 
-const price = { subtotal: 0, deliveryFee: 0, total: 0, payees: [], unknown: [] };
+const price: Answer<'orders.price-order'> = {
+  ...{ subtotal: 0, discount: 0, deliveryFee: 0, total: 0 },
+  ...{ payees: [], ways: [], deliveries: [], vouchers: [], lines: [], sendBy: null, unknown: [] },
+};
 const aBowl: Asked<'orders.price-order'> = { lines: [{ sku: 'BOWL', quantity: 1 }], delivery: { way: 'pickup' } };
 
 @Controller()
