@@ -17,6 +17,16 @@ export type Fact<N extends EventName = EventName> = {
 /** A fact as one reader receives it. `id` stays the same however often it is delivered. */
 export type Event<N extends EventName = EventName> = Fact<N> & { id: string; reader: Reader; happenedAt: string };
 
+const parcelMoves = [
+  'producers.parcel-opened',
+  'producers.parcel-accepted',
+  'producers.parcel-packed',
+  'producers.parcel-sent',
+  'producers.parcel-ready',
+  'producers.parcel-delivered',
+  'producers.parcel-stopped',
+] as const satisfies readonly EventName[];
+
 /**
  * Who reads what: a durable place in the stream per reaction. A name is written out and never changed,
  * since renaming one reads every event again. Consumers, broker permissions and docs/journey.md follow from this table.
@@ -31,15 +41,7 @@ export const readers = {
   'orders_remember-payee': ['producers.payee-changed'],
   'orders_ask-for-payment': ['producers.stock-reserved'],
   'orders_end-refused': ['producers.stock-refused'],
-  'orders_follow-parcel': [
-    'producers.parcel-opened',
-    'producers.parcel-accepted',
-    'producers.parcel-packed',
-    'producers.parcel-sent',
-    'producers.parcel-ready',
-    'producers.parcel-delivered',
-    'producers.parcel-stopped',
-  ],
+  'orders_follow-parcel': parcelMoves,
   'orders_charge-online': ['orders.charge-requested'],
   orders_reopen: ['producers.stock-reserved-again'],
   'orders_refund-late': ['producers.stock-refused-again'],
@@ -56,15 +58,7 @@ export const readers = {
     'orders.order-completed',
     'orders.return-received',
   ],
-  'notices_follow-parcel': [
-    'producers.parcel-opened',
-    'producers.parcel-accepted',
-    'producers.parcel-packed',
-    'producers.parcel-sent',
-    'producers.parcel-ready',
-    'producers.parcel-delivered',
-    'producers.parcel-stopped',
-  ],
+  'notices_follow-parcel': parcelMoves,
   'notices_forget-contact': ['orders.buyer-forgotten'],
   'notices_pass-on': webhookKinds,
   'catalogue_forget-author': ['orders.buyer-forgotten'],

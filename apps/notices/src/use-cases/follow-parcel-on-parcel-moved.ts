@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Event, ReadBy } from '@rakkarya/contracts';
+import { readers, type Event, type ReadBy } from '@rakkarya/contracts';
 import { once, OnEvent } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { tell } from '../database/tell.js';
@@ -9,18 +9,7 @@ import { parcelStatusOf, parcelTellingsOf } from '../domain/parcel-telling.js';
 export class FollowParcelOnParcelMoved {
   constructor(private readonly db: DataSource) {}
 
-  @OnEvent(
-    [
-      'producers.parcel-opened',
-      'producers.parcel-accepted',
-      'producers.parcel-packed',
-      'producers.parcel-sent',
-      'producers.parcel-ready',
-      'producers.parcel-delivered',
-      'producers.parcel-stopped',
-    ],
-    { durable: 'notices_follow-parcel' },
-  )
+  @OnEvent(readers['notices_follow-parcel'], { durable: 'notices_follow-parcel' })
   async handle(event: Event<ReadBy<'notices_follow-parcel'>>): Promise<void> {
     const { parcelId, version, orderId, producerId, readyBy } = event.data;
     await once(this.db, event, async (tx) => {
