@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortText } from './plain-text.js';
 import { areaCode } from './values.js';
 
 /** E.164; the gateway turns 0812…, 62812… and 812… into it. */
@@ -6,10 +7,10 @@ export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
 
 export const address = z
   .strictObject({
-    street: z.string().trim().min(3).max(200),
-    village: z.string().trim().min(2).max(80),
-    district: z.string().trim().min(2).max(80),
-    regency: z.string().trim().min(2).max(80),
+    street: shortText({ min: 3, max: 200 }),
+    village: shortText({ min: 2, max: 80 }),
+    district: shortText({ min: 2, max: 80 }),
+    regency: shortText({ min: 2, max: 80 }),
     /** Kemendagri code of the province; decides the delivery zone. */
     province: z.string().regex(/^\d{2}$/),
     postalCode: z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caller, orderKey } from './caller.js';
 import { orderNumber } from './orders.js';
 import { phone } from './delivery.js';
+import { shortText } from './plain-text.js';
 import { instant, page, paging, sku } from './values.js';
 
 /** One thing to be told to one person, in their language. */
@@ -73,7 +74,7 @@ export const webhookDelivery = z
   .meta({ id: 'WebhookDelivery' });
 
 export const webhookDraft = z.strictObject({
-  name: z.string().trim().min(2).max(80),
+  name: shortText({ min: 2, max: 80 }),
   url: z.url({ protocol: /^https?$/ }).max(500),
   kinds: z
     .array(webhookKind)

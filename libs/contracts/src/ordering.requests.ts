@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caller } from './caller.js';
 import { courierService, tariff, tariffDraft, tariffZone, voucher, voucherCode, voucherDraft } from './ordering.js';
 import { address, phone } from './delivery.js';
+import { shortText } from './plain-text.js';
 import { wantedLine } from './orders.requests.js';
 import { areaCode, page, paging, rupiah } from './values.js';
 
@@ -12,8 +13,8 @@ const areaPath = z.array(namedArea).max(4);
 /** Where somebody with an account has things sent, under a word of their own. */
 export const savedAddress = z
   .strictObject({
-    label: z.string().trim().min(1).max(40),
-    name: z.string().trim().min(2).max(80),
+    label: shortText({ min: 1, max: 40 }),
+    name: shortText({ min: 2, max: 80 }),
     phone,
     address,
   })
@@ -51,7 +52,7 @@ export const orderingRequests = {
   },
   /** The areas right under one, or the provinces; or those of any level that are called so. Source: decree 300.2.2-2138/2025 through idn-area-data. */
   'orders.list-areas': {
-    ask: z.strictObject({ under: areaCode.optional(), q: z.string().trim().min(3).max(80).optional() }),
+    ask: z.strictObject({ under: areaCode.optional(), q: shortText({ min: 3, max: 80 }).optional() }),
     /** `region` is the regency this house serves: its districts are offered first. */
     answer: z.object({ region: areaCode, items: z.array(namedArea.extend({ path: areaPath })) }),
   },

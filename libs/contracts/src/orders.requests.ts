@@ -4,9 +4,10 @@ import { delivery, phone } from './delivery.js';
 import { orderItem, orderView } from './order-view.js';
 import { deliveryChoices, groupDelivery, orderWishes, voucherCode, voucherCodes, voucherRefusal } from './ordering.js';
 import { orderNumber, orderStatus, payBy } from './orders.js';
+import { shortText } from './plain-text.js';
 import { areaCode, language, page, paging, rupiah, sku, slug } from './values.js';
 
-const name = z.string().trim().min(2).max(80);
+const name = shortText({ min: 2, max: 80 });
 export const wantedLine = z.strictObject({ sku, quantity: z.int().min(1).max(999) });
 
 export const orderDraft = z
@@ -71,7 +72,7 @@ export const orderRequests = {
       village: areaCode.optional(),
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
-      q: z.string().trim().max(80).optional(),
+      q: shortText({ max: 80 }).optional(),
       ...paging,
     }),
     answer: page(orderItem),

@@ -3,10 +3,11 @@ import { caller, orderKey } from './caller.js';
 import { orderNumber } from './orders.js';
 import { orderView } from './order-view.js';
 import { backBy, channel, custody, returnLines } from './paying.js';
+import { shortText } from './plain-text.js';
 import { place } from './producers.js';
 import { instant, page, paging, rupiah } from './values.js';
 
-const words = (max: number) => z.string().trim().min(3).max(max);
+const words = (max: number) => shortText({ min: 3, max });
 const ofPayment = { by: caller, key: orderKey, paymentId: z.uuid() };
 /** A re-encoded photograph, as base64. */
 const photograph = z.base64().max(950_000);

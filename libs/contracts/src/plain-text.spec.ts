@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { orderDraft, requests, savedAddress, webhookDraft } from './index.js';
 import { freeText, isPlainText } from './plain-text.js';
 
 const text = freeText({ max: 6000 });
@@ -36,5 +37,24 @@ describe('text that people wrote', () => {
   it('refuses nothing but white space, and what is too long', () => {
     expect(text.safeParse(' \n ').success).toBe(false);
     expect(text.safeParse('a'.repeat(6001)).success).toBe(false);
+  });
+});
+
+const { shape: address } = savedAddress.shape.address;
+
+describe('a short text', () => {
+  it.each([
+    ["a buyer's name", orderDraft.shape.buyer.shape.name],
+    ['a street', address.street],
+    ['a village', address.village],
+    ['the name of an area that is looked for', requests['orders.list-areas'].ask.shape.q],
+    ['what orders are looked for by', requests['orders.list-orders'].ask.shape.q],
+    ['why something is sent back', requests['orders.ask-return'].ask.shape.reason],
+    ['a tracking number', requests['producers.send-parcel'].ask.shape.trackingNumber],
+    ['the name of a program', webhookDraft.shape.name],
+  ])('such as %s is refused where no database keeps it', (_, kept) => {
+    for (const written of ['Tumpang\0', 'Tumpang\ud83d'])
+      expect(kept.safeParse(written).error?.issues).toMatchObject([{ code: 'invalid_format', format: 'plain-text' }]);
+    expect(kept.parse(' Tumpang 👩🏽‍🌾 ')).toBe('Tumpang 👩🏽‍🌾');
   });
 });

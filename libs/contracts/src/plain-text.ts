@@ -26,3 +26,14 @@ export const freeText = ({ min = 1, max }: { min?: number; max: number }) =>
     .superRefine((text, { addIssue }) => {
       if (!isPlainText(text)) addIssue({ code: 'invalid_format', format: 'plain-text', input: text });
     });
+
+/** No database keeps a NUL or half of a letter. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** A short text that was taken without much ado before: refuses only what could not be kept, so that what was kept can still be read. */
+export function shortText({ min, max }: { min?: number; max: number }) {
+  const text = min === undefined ? z.string().trim() : z.string().trim().min(min);
+  return text.max(max).superRefine((said, { addIssue }) => {
+    if (!isStorable(said)) addIssue({ code: 'invalid_format', format: 'plain-text', input: said });
+  });
+}

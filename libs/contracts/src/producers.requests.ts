@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caller } from './caller.js';
 import { deliveryWay, orderNumber } from './orders.js';
 import { staticQris } from './paying.js';
+import { shortText } from './plain-text.js';
 import { area, bankAccount, movementCause, parcelStatus, place } from './producers.js';
 import { areaCode, bilingual, instant, language, page, paging, rupiah, sku, slug } from './values.js';
 
@@ -160,8 +161,8 @@ export const producerRequests = {
   'producers.send-parcel': {
     ask: z.strictObject({
       ...oneParcel,
-      courier: z.string().trim().min(2).max(40),
-      trackingNumber: z.string().trim().min(3).max(40),
+      courier: shortText({ min: 2, max: 40 }),
+      trackingNumber: shortText({ min: 3, max: 40 }),
     }),
     answer: parcel,
   },

@@ -13,6 +13,7 @@ const { originalWidth, originalHeight } = page.getOriginalSize();
 const longest = Math.max(originalWidth, originalHeight);
 if (!(longest > 0 && longest <= LARGEST)) throw new Error('no page to be seen');
 const { data, width, height } = await page.render({ scale: EDGE / longest, render: 'bitmap' });
+if (data.length === 0) throw new Error('no page to be seen');
 parentPort!.postMessage({ pixels: data, width, height });
 document.destroy();
 library.destroy();

@@ -57,6 +57,7 @@ describe('the proof of a payment', () => {
   it.each([
     ['a PDF that is none', async () => Buffer.from('%PDF-1.7 and some more of it')],
     ['a page as large as a field', async () => aPdf('90000 90000')],
+    ['a page thinner than a hair', async () => aPdf('2000 0.5')],
     ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>')],
     ['an SVG that calls itself a PDF later on', async () => Buffer.from('<svg>%PDF-1.4</svg>')],
     ['a truncated JPEG', async () => (await aPhotograph(400, 300)).subarray(0, 20_000)],

@@ -9,8 +9,8 @@ let gateway: OpenedGateway;
 beforeAll(async () => {
   gateway = await OpenedGateway.open();
   gateway.services.answer({
-    'orders.show-order': ({ key }) => {
-      if (key !== KEY) throw new BrokenRule('not-found');
+    'orders.show-order': ({ key, by }) => {
+      if (key !== KEY && by.role !== 'staff') throw new BrokenRule('not-found');
       return anOrder({ status: 'completed', buyer: { name: 'Ani Suryani', phone: '+6281234567890', email: null } });
     },
     'catalogue.write-review': () => ({ id: randomUUID(), status: 'pending' }),
@@ -42,6 +42,20 @@ describe('reviewing an order', () => {
 
     expect(gateway.services.askedFor('catalogue.write-review')).toHaveLength(before);
     expect(gateway.services.askedFor('catalogue.list-reviewable')).toHaveLength(0);
+  });
+
+  it('is not for staff, who see every order but have bought nothing', async () => {
+    const before = gateway.services.askedFor('catalogue.write-review').length;
+    const headers = await gateway.signedIn('staff');
+    const body = new FormData();
+    body.append('file', new Blob(['no picture']));
+
+    const written = await gateway.post(path, review, headers);
+    const attached = await gateway.fetch(`${path}/${BOWL.sku}/pictures`, { method: 'POST', body, headers });
+
+    expect([written.status, attached.status]).toEqual([404, 404]);
+
+    expect(gateway.services.askedFor('catalogue.write-review')).toHaveLength(before);
   });
 
   it('says which field is not plain text', async () => {

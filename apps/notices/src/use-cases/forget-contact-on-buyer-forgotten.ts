@@ -7,7 +7,10 @@ import { DataSource } from 'typeorm';
 export class ForgetContactOnBuyerForgotten {
   constructor(private readonly db: DataSource) {}
 
-  /** A contact we have not heard of yet is forgotten, too. What still waited to be told is told to nobody. */
+  /**
+   * A contact we have not heard of yet is forgotten, too. What still waited to be told is told to nobody. Mail servers name the
+   * address they refuse.
+   */
   @OnEvent('orders.buyer-forgotten', { durable: 'notices_forget-contact' })
   async handle(event: Event<'orders.buyer-forgotten'>): Promise<void> {
     const { orderIds } = event.data;
@@ -18,7 +21,8 @@ export class ForgetContactOnBuyerForgotten {
         [orderIds],
       );
       await tx.query(
-        `UPDATE messages SET sent = true, email_state = nullif(email_state, 'waiting') WHERE addressee = 'buyer' AND order_id = ANY ($1)`,
+        `UPDATE messages SET sent = true, email_state = nullif(email_state, 'waiting'), email_error = NULL
+         WHERE addressee = 'buyer' AND order_id = ANY ($1)`,
         [orderIds],
       );
       await tx.query(`DELETE FROM link_asks WHERE number IN (SELECT number FROM contacts WHERE order_id = ANY ($1))`, [

@@ -32,6 +32,7 @@ afterAll(async () => {
 });
 
 type AnOrder = ReturnType<typeof anOrder>;
+type Paid = Fact<'orders.order-paid'>['data'];
 
 const messages = async ({ number: order }: AnOrder, by: Caller = staff) =>
   (await house.ask('notices.list-messages', { by, order })).items;
@@ -63,6 +64,26 @@ describe('what is told about an order', () => {
     expect(other).toMatchObject({ step: 'new-order', to: { role: 'producer' } });
     expect(await messages(order, aGroup(producerId))).toEqual([other]);
     expect(await messages(order, aGroup(randomUUID()))).toEqual([]);
+  });
+
+  it('is for each of its groups, also where there are several', async () => {
+    const order = await aPlacedOrder();
+    const groups = [randomUUID(), randomUUID()];
+    const [one, other] = groups.map((producerId) => wasPaid(order, producerId).data) as [Paid, Paid];
+    const lines: Paid['lines'] = [...one.lines, ...other.lines];
+    const teller = house.get(TellOnOrderMoved);
+    await teller.handle(heard('notices_tell', { name: 'orders.order-paid', data: { ...one, lines } }));
+    for (const producerId of groups)
+      await house.get(FollowParcelOnParcelMoved).handle(
+        heard('notices_follow-parcel', {
+          name: 'producers.parcel-stopped',
+          data: parcelOf(order, { producerId }),
+        }),
+      );
+
+    for (const producerId of groups)
+      expect((await messages(order, aGroup(producerId))).map(({ step }) => step)).toEqual(['stopped', 'new-order']);
+    expect(await forBuyer(order)).toMatchObject([{ step: 'paid' }]);
   });
 
   it('is told once, however often and in whatever order it is heard', async () => {
@@ -192,6 +213,10 @@ describe('a buyer who is forgotten', () => {
       name: 'orders.buyer-forgotten',
       data: { accountId: 'pembeli-lupa', orderIds: [order.orderId], numbers: [order.number] },
     };
+    await house.db.query(
+      `UPDATE messages SET email_error = '550 ani@contoh.example is full' WHERE order_id = $1 AND addressee = 'buyer'`,
+      [order.orderId],
+    );
     const id = await house.say(forgotten);
     await house.say(forgotten, { id });
     await eventually(async () => expect(await forBuyer(order)).toEqual([]));

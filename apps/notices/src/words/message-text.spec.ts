@@ -50,6 +50,11 @@ describe('a message', () => {
     expect(text('ready p', 'id')).not.toMatch(/dikirim|mengirim/i);
   });
 
+  it('never says that what was paid in cash on receiving it is only begun', () => {
+    expect(text('paid', 'en')).not.toMatch(/start|begin|prepar/i);
+    expect(text('paid', 'id')).not.toMatch(/mulai|menyiapkan/i);
+  });
+
   it('to a group leads to its own page and shows no key', () => {
     const words = messageText(
       { ...toAni, addressee: 'producer', step: 'new-order', language: 'id' },

@@ -69,7 +69,7 @@ const WHAT = `
     email_attempts integer NOT NULL DEFAULT 0,
     email_due timestamptz,
     email_error text,
-    CONSTRAINT messages_told_once UNIQUE NULLS NOT DISTINCT (order_id, step, addressee)
+    CONSTRAINT messages_told_once UNIQUE NULLS NOT DISTINCT (order_id, step, addressee, producer_id)
   );
   CREATE INDEX messages_to_send ON messages (seq) WHERE NOT sent;
   CREATE INDEX messages_of_group ON messages (producer_id, seq) WHERE producer_id IS NOT NULL;
