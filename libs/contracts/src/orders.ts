@@ -80,6 +80,8 @@ export const orders = {
     producerId: z.uuid(),
     place,
     lines: z.array(z.object({ sku, quantity: z.int().positive() })).nonempty(),
+    /** What these were sold for: the group has not earned it after all. Facts from before say nothing. */
+    amount: rupiah.optional(),
     by: z.string(),
   }),
   'orders.cancellation-requested': z.object(order),

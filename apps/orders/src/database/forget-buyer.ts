@@ -34,19 +34,26 @@ interface Locked {
   open: boolean;
 }
 
-export const lockedOrdersOf = (tx: EntityManager, who: Whose): Promise<Locked[]> =>
-  tx.query(
+/** Locked first: a statement that had to wait for the lock still sees refunds as they were when it began to wait. */
+export async function lockedOrdersOf(tx: EntityManager, who: Whose): Promise<Locked[]> {
+  const theirs: { id: string }[] = await tx.query(
+    `SELECT id FROM orders WHERE ${THEIRS} ORDER BY id FOR UPDATE`,
+    values(who),
+  );
+  return tx.query(
     `SELECT id, number, status NOT IN ('completed', 'ended') OR proof_waits OR reopening
        OR EXISTS (SELECT FROM refunds WHERE order_id = orders.id AND state = 'due')
        OR jsonb_path_exists(returns, '$[*] ? (@.state == "asked" || @.state == "accepted")') AS open
-     FROM orders WHERE ${THEIRS} ORDER BY id FOR UPDATE`,
-    values(who),
+     FROM orders WHERE id = ANY ($1) ORDER BY id`,
+    [theirs.map(({ id }) => id)],
   );
+}
 
 /** Who bought it goes, what was bought and paid stays. The private link opens nothing any more: no key has that hash. */
 export async function blankOrders(tx: EntityManager, ids: readonly string[]): Promise<void> {
   await tx.query(BLANK, [ids]);
   await tx.query('DELETE FROM proofs WHERE payment_id IN (SELECT id FROM payments WHERE order_id = ANY ($1))', [ids]);
+  await tx.query('UPDATE payments SET has_proof = false WHERE order_id = ANY ($1) AND has_proof', [ids]);
   await tx.query('DELETE FROM return_photos WHERE return_id IN (SELECT id FROM returns WHERE order_id = ANY ($1))', [
     ids,
   ]);
@@ -61,6 +68,8 @@ export async function blankOrders(tx: EntityManager, ids: readonly string[]): Pr
 const BLANK = `
   UPDATE orders SET version = version + 1, account_id = NULL, gift_note = NULL, key_hash = repeat('-', 43), key_salt = '',
     fingerprint = '',
+    returns = (SELECT coalesce(jsonb_agg(one || '{"reason": "–––", "answer": null, "photos": 0}' ORDER BY nth), '[]')
+      FROM jsonb_array_elements(returns) WITH ORDINALITY AS each (one, nth)),
     buyer = '{"name": "–", "phone": "", "email": null}',
     delivery = CASE WHEN delivery ->> 'way' = 'courier' THEN jsonb_set(delivery, '{address}', jsonb_build_object(
       'street', '–––', 'village', '––', 'district', '––', 'regency', delivery #> '{address,regency}',

@@ -78,6 +78,17 @@ describe('what a provider says', () => {
     expect(told(online(), [says('b', 'expired')]).payments[0]!.online!.state).toBe('expired');
   });
 
+  it('ends a code that came after its order had ended: nobody is asked about it for ever', () => {
+    const order = aReservedOrder([aDrum()], { payBy: 'online' });
+    order.endUnpaid(after(1_500));
+    charged(order, order.payments[0]!, {
+      ...{ reference: 'a', channel: 'qris', code: 'kode', account: null, trial: null },
+    });
+
+    expect(order.payments[0]!.online!.state).toBe('preparing');
+    expect(told(order, [says('a', 'expired')]).payments[0]!.online!.state).toBe('expired');
+  });
+
   it('leaves to a person what it gave back by itself', () => {
     expect(told(online(), [says('b', 'refunded')]).cases).toMatchObject([{ kind: 'provider', amount: 85_000 }]);
   });

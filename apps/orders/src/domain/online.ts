@@ -50,9 +50,11 @@ function paidThrough(order: Order, payment: Payment, { reference, amount }: Said
   return receive(order, payment, { received, as, at, by: BY });
 }
 
+/** While its buyer waits for the next code, the one before may run out. Once nobody waits, nothing is being prepared. */
 function expired(order: Order, payment: Payment, { reference }: Said): Fact[] {
   const { online, references } = payment;
-  if (online?.state !== 'ready' || references.at(-1) !== reference) return [];
+  const isAsked = online?.state === 'ready' || (online?.state === 'preparing' && payment.settled);
+  if (!isAsked || references.at(-1) !== reference) return [];
   payment.online = { ...online, state: 'expired' };
   return [changed(order)];
 }

@@ -60,9 +60,10 @@ export const returnReceived = (
   { place, by }: Pick<Fact<'orders.return-received'>['data'], 'place' | 'by'>,
 ): Fact<'orders.return-received'> => {
   const [first, ...rest] = lines.map(({ sku, quantity }) => ({ sku, quantity }));
+  const amount = lines.reduce((sum, line) => sum + line.amount, 0);
   return {
     name: 'orders.return-received',
-    data: { ...head(order), returnId, producerId, place, lines: [first!, ...rest], by },
+    data: { ...head(order), returnId, producerId, place, lines: [first!, ...rest], amount, by },
   };
 };
 
@@ -113,7 +114,7 @@ function lastNote({ timeline }: Order): { what?: string; at?: string; amount?: n
 }
 
 function toPayBack({ refunds }: Order): { refund?: number } {
-  const refund = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  const refund = refunds.reduce((sum, { amount, state }) => sum + (state === 'withdrawn' ? 0 : amount), 0);
   return refund > 0 ? { refund } : {};
 }
 

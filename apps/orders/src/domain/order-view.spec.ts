@@ -6,6 +6,7 @@ import { aParcelFact } from '../things/parcels.js';
 import { cancel } from './cancelling.js';
 import { viewForProducer } from './order-view-for-producer.js';
 import { viewOf } from './order-view.js';
+import { askReturn } from './returning.js';
 
 describe('the view of an order', () => {
   it('is as the contracts want it, at every age', () => {
@@ -78,5 +79,29 @@ describe('what a group sees of an order', () => {
   it('is nothing of the others, nor the e-mail', () => {
     expect(JSON.stringify(view)).not.toMatch(new RegExp([batik.id, bubut.id, 'contoh@example.com'].join('|')));
     expect(orderView.parse(view)).toEqual(view);
+  });
+
+  it('is nothing of what others are to take back', () => {
+    const arrived = aPaidOrder([aDrum(), aCloth()]);
+    for (const { producer } of arrived.parts) {
+      const parcel = { producerId: producer.id };
+      arrived.follow(aParcelFact(arrived.id, 5, parcel), 'ready', after(9));
+      arrived.follow(aParcelFact(arrived.id, 6, parcel), 'delivered', after(9));
+    }
+    for (const sku of ['JIMBE-MINI', 'BATIK-TULIS'])
+      askReturn(
+        arrived,
+        { id: crypto.randomUUID(), lines: [{ sku, quantity: 1 }], reason: `rusak ${sku}`, photos: 0 },
+        { at: after(10), by: guest },
+      );
+
+    const seen = viewForProducer(arrived, jimbe.id, arrived.payments[0]);
+    expect(seen.returns.map(({ reason }) => reason)).toEqual(['rusak JIMBE-MINI']);
+  });
+
+  it('is there where nothing is to be paid for it', () => {
+    const free = aPaidOrder([aDrum()]);
+
+    expect(viewForProducer(free, jimbe.id, undefined)).toMatchObject({ payments: [], refunds: [], uniqueAmounts: 0 });
   });
 });

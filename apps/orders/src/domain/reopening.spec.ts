@@ -39,7 +39,9 @@ describe('an order that is paid after it ended', () => {
     const order = halfPaid();
     paid(order, 1);
 
-    expect(reopen(order, at).map(({ name }) => name)).toEqual(['orders.order-paid']);
+    const facts = reopen(order, at);
+    expect(facts.map(({ name }) => name)).toEqual(['orders.order-paid']);
+    expect(facts[0]!.data).not.toHaveProperty('refund');
     expect(order).toMatchObject({ status: 'paid', ended: null, reopening: false, due: null });
     expect(order.refunds).toMatchObject([{ reason: 'cancelled', state: 'withdrawn' }]);
   });
@@ -70,6 +72,15 @@ describe('an order that is paid after it ended', () => {
         const order = aReservedOrder([aDrum(), aCloth()]);
         paid(order, 0);
         order.end({ reason: 'cancelled', short: [] }, at);
+        return order;
+      },
+      0,
+    ],
+    [
+      'nobody knows any more who its buyer was',
+      () => {
+        const order = halfPaid();
+        order.buyer = { name: '–', phone: '', email: null };
         return order;
       },
       0,

@@ -5,9 +5,10 @@ import { changed, reopeningAsked } from './order-facts.js';
 import type { Payment, Teller } from './payment.js';
 import { Refund } from './refund.js';
 
-/** It ended for want of this very money, nothing else is missing, and nothing was given back to anybody yet. */
+/** It ended for want of this very money, nothing else is missing, nothing was given back to anybody yet, and its buyer is still known. */
 export function mayReopen(order: Order, payment: Payment, received: Rupiah): boolean {
   if (order.ended?.reason !== 'unpaid' || order.reopening || isPaidOnReceipt(order.payBy)) return false;
+  if (order.buyer.phone === '') return false;
   const others = order.payments.filter((other) => other !== payment);
   return (
     payment.received === null &&

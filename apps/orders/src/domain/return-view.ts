@@ -17,6 +17,6 @@ export function returnViewFor(order: Order, by: Caller): OrderView {
   return viewForProducer(
     order,
     by.producerId,
-    order.payments.find((payment) => payment.payeeId === payeeId)!,
+    order.payments.find((payment) => payment.payeeId === payeeId),
   );
 }

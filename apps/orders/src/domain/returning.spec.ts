@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCloth, aDrum, jimbe } from '../things/crafts.js';
-import { after, aDraft, aPaidOrder, guest, staff } from '../things/orders.js';
+import { after, aDraft, aPaidOrder, aReservedOrder, guest, staff, toSurabaya } from '../things/orders.js';
 import { aParcelFact } from '../things/parcels.js';
 import type { Order } from './order.js';
 import { askReturn, decideReturn, receiveReturn, returnable } from './returning.js';
@@ -46,7 +46,10 @@ describe('sending something back', () => {
     const facts = receive(order);
 
     expect(facts).toMatchObject([
-      { name: 'orders.return-received', data: { producerId: jimbe.id, lines: [{ sku: 'JIMBE-MINI', quantity: 2 }] } },
+      {
+        name: 'orders.return-received',
+        data: { producerId: jimbe.id, lines: [{ sku: 'JIMBE-MINI', quantity: 2 }], amount: 170_000 },
+      },
       { name: 'orders.order-changed' },
     ]);
     expect(order.refunds).toMatchObject([
@@ -74,6 +77,18 @@ describe('sending something back', () => {
     expect(() => receive(order)).toThrow(refused('return-status'));
     expect(order.refunds).toEqual([]);
     expect(returnable(order)).toEqual([{ sku: 'JIMBE-MINI', quantity: 5 }]);
+  });
+
+  it('gives back what was paid at the door, even before the courier has passed it on', () => {
+    const order = aReservedOrder([aDrum()], { payBy: 'cod', delivery: toSurabaya });
+    order.follow(aParcelFact(order.id, 3, { producerId: jimbe.id }), 'sent', after(100));
+    order.follow(aParcelFact(order.id, 4, { producerId: jimbe.id }), 'delivered', after(200));
+    ask(order, 1);
+    accept(order);
+    receive(order);
+    order.confirm(order.payments[0]!, order.payments[0]!.amount, { at, by: staff });
+
+    expect(order).toMatchObject({ status: 'completed', refunds: [{ reason: 'returned', amount: 85_000 }] });
   });
 
   it('a few at a time comes to what they cost, to the rupiah', () => {

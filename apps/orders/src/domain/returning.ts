@@ -2,6 +2,7 @@ import { BrokenRule, type Caller, type Fact, type Rupiah } from '@rakkarya/contr
 import type { Order } from './order.js';
 import { changed, returnReceived } from './order-facts.js';
 import { isDelivered } from './parcel.js';
+import type { Payment } from './payment.js';
 import { Refund } from './refund.js';
 import type { OrderReturn } from './words.js';
 
@@ -85,13 +86,15 @@ export function returnOf(order: Order, id: string): OrderReturn {
   return one;
 }
 
-/** Nothing is owed for what was never paid. */
+/** Nothing is owed for what was never paid. Cash that is still with a courier has left the buyer's hands: it was. */
 function owed(order: Order, { producerId, lines }: OrderReturn): Refund[] {
   const payeeId = order.parts.find(({ producer }) => producer.id === producerId)!.payee.id;
-  const payment = order.payments.find((each) => each.payeeId === payeeId && each.state === 'paid');
+  const payment = order.payments.find((each) => each.payeeId === payeeId && isPaidFor(each));
   const amount = lines.reduce((total, line) => total + line.amount, 0);
   return payment && amount > 0 ? [Refund.of(payment, amount, 'returned', lines)] : [];
 }
+
+const isPaidFor = ({ state, custody }: Payment): boolean => state === 'paid' || custody.length > 0;
 
 /** Pieces may go back a few at a time: all of them together come to what the line cost, to the rupiah. */
 function worthOf(order: Order, sku: string, quantity: number): Rupiah {

@@ -37,6 +37,6 @@ export class FollowCharges {
 }
 
 const AWAITED = `
-  SELECT "references" ->> -1 AS reference, state = 'closed' AS over FROM payments
+  SELECT "references" ->> -1 AS reference, state <> 'open' AS over FROM payments
   WHERE online IS NOT NULL AND online ->> 'state' IN ('preparing', 'ready') AND "references" <> '[]'
   ORDER BY random() LIMIT $1`;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@rakkarya/contracts';
-import type { House } from '@rakkarya/testing';
+import { eventually, type House } from '@rakkarya/testing';
 import { guest, staff, toSurabaya } from '../things/orders.js';
-import { aPlacing, anOpenShop, letDeadlinePass, placed, reserved, shown } from '../things/shop.js';
+import { aProof } from '../things/proofs.js';
+import { aPlacing, anOpenShop, letDeadlinePass, moved, paid, placed, reserved, shown } from '../things/shop.js';
 import { EndUnpaidOrder } from './end-unpaid-order.js';
 
 let house: House;
@@ -93,6 +94,64 @@ describe('forgetting a buyer', () => {
     const forgetting = house.ask('orders.forget-buyer', { by: guest, number: order.number, key });
 
     await expect(forgetting).rejects.toMatchObject({ code: 'orders-open' });
+  });
+
+  it('says no while somebody says that money came after all', async () => {
+    const { order, key } = await anEndedOrder();
+    const forgetting = await house.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM orders WHERE id = $1 FOR UPDATE', [order.id]);
+      const asked = house
+        .ask('orders.forget-buyer', { by: guest, number: order.number, key })
+        .catch((no: unknown) => no);
+      await eventually(async () =>
+        expect(
+          await house.db.query(
+            `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR UPDATE'`,
+          ),
+        ).not.toEqual([]),
+      );
+      await tx.query('UPDATE orders SET version = version + 1 WHERE id = $1', [order.id]);
+      await tx.query(
+        `INSERT INTO refunds (id, order_id, payment_id, payee_id, payee_name, amount, reason)
+         SELECT gen_random_uuid(), order_id, id, payee_id, payee_name, amount, 'late' FROM payments WHERE order_id = $1`,
+        [order.id],
+      );
+      return { asked };
+    });
+
+    expect(await forgetting.asked).toMatchObject({ code: 'orders-open' });
+  });
+
+  it('blanks why they sent things back, and what the pictures showed', async () => {
+    const { order, key } = await paid(house);
+    await moved(house, order.id, 'ready', { version: 3 });
+    await moved(house, order.id, 'delivered', { version: 4 });
+    const returnId = randomUUID();
+    await house.ask('orders.ask-return', {
+      ...{ by: guest, key, number: order.number, id: returnId, photos: [aProof('retak')] },
+      ...{ reason: 'Saya, Ani, alergi', lines: [{ sku: 'JIMBE-MINI', quantity: 1 }] },
+    });
+    await house.ask('orders.decide-return', { by: staff, returnId, accepted: false, answer: 'Maaf, Bu Ani' });
+
+    await house.ask('orders.forget-buyer', { by: guest, number: order.number, key });
+
+    expect(await everythingOf(order.id)).not.toMatch(/Bu Ani|alergi/);
+    expect((await shown(house, { order })).returns).toMatchObject([
+      { id: returnId, state: 'refused', photos: 0, answer: null, lines: [{ sku: 'JIMBE-MINI', amount: 85_000 }] },
+    ]);
+    expect(await house.db.query('SELECT FROM return_photos WHERE return_id = $1', [returnId])).toEqual([]);
+  });
+
+  it('blanks the proofs that they paid', async () => {
+    const { order, key } = await reserved(house);
+    const paymentId = order.payments[0]!.id;
+    await house.ask('orders.attach-proof', { by: guest, key, paymentId, bytes: aProof('bukti') });
+    await house.ask('orders.cancel-order', { by: staff, number: order.number });
+
+    await house.ask('orders.forget-buyer', { by: guest, number: order.number, key });
+
+    expect((await shown(house, { order })).payments).toMatchObject([{ hasProof: false }]);
+    expect(await house.db.query('SELECT FROM proofs WHERE payment_id = $1', [paymentId])).toEqual([]);
   });
 
   it('is for one order by its key, and for nobody else', async () => {

@@ -41,7 +41,7 @@ export class PayBack {
     const { paymentId, amount, state } = order.refunds.find(({ id }) => id === refundId)!;
     const reference = order.payments.find(({ id }) => id === paymentId)!.paidWith.at(-1);
     if (state === 'paid-back') return;
-    if (state !== 'due' || !reference) throw new BrokenRule('refund-status', { state });
+    if (state !== 'due' || order.reopening || !reference) throw new BrokenRule('refund-status', { state });
     await this.provider.refund(reference, { key: refundId, amount, reason });
   }
 }

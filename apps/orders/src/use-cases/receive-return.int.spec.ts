@@ -51,6 +51,15 @@ describe('sending things back', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('may be shown in three photographs as large as they are kept', async () => {
+    const placed = await arrived();
+    const large = Buffer.concat([Buffer.from(aProof('besar'), 'base64'), Buffer.alloc(699_000)]).toString('base64');
+    const ask = asking(placed);
+    await house.ask('orders.ask-return', { ...ask, photos: [large, large, large] });
+
+    expect((await shown(house, placed)).returns).toMatchObject([{ id: ask.id, photos: 3 }]);
+  });
+
   it('is paid back by another way than it was paid, once, and staff say how', async () => {
     const placed = await arrived();
     const ask = asking(placed);

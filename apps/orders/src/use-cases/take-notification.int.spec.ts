@@ -15,6 +15,16 @@ const permutations = <T>(all: readonly T[]): T[][] =>
     ? [[...all]]
     : all.flatMap((one, i) => permutations(all.toSpliced(i, 1)).map((rest) => [one, ...rest]));
 
+/** Due for all of its first payment. */
+async function aRefund(house: House, orderId: string): Promise<{ id: string }> {
+  const [refund] = await house.db.query(
+    `INSERT INTO refunds (id, order_id, payment_id, payee_id, payee_name, amount, reason)
+     SELECT gen_random_uuid(), order_id, id, payee_id, payee_name, amount, 'cancelled' FROM payments WHERE order_id = $1 RETURNING id`,
+    [orderId],
+  );
+  return refund;
+}
+
 describe('paying online', () => {
   let house: House;
   let midtrans: MidtransStandIn;
@@ -166,6 +176,31 @@ describe('paying online', () => {
     await expect(house.ask('orders.choose-channel', { by: guest, paymentId, channel: 'bca' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('lets a code run out once a person has said that it is paid', async () => {
+    const { order, paymentId, reference } = await charged();
+    await house.ask('orders.confirm-payment', { by: staff, paymentId, amount: order.total });
+    await house.get(FollowCharges).handle();
+
+    expect(midtrans.transactions.get(reference)).toMatchObject({ transaction_status: 'expire' });
+    expect(await shown(house, { order })).toMatchObject({ status: 'paid', refunds: [] });
+  });
+
+  it('gives nothing back through the provider while it is not known whether the order goes on', async () => {
+    const { order, reference } = await charged();
+    await midtrans.become(reference, 'settlement');
+    await tell(reference);
+    const { id: refundId } = await aRefund(house, order.id);
+    await house.db.query(
+      `UPDATE orders SET status = 'ended', ended = '{"reason": "unpaid", "short": []}', reopening = true WHERE id = $1`,
+      [order.id],
+    );
+
+    const back = { by: staff, refundId, way: 'provider' as const, reference: 'lewat Midtrans' };
+    await expect(house.ask('orders.pay-back', back)).rejects.toMatchObject({ code: 'refund-status' });
+
+    expect(midtrans.transactions.get(reference)).toMatchObject({ refunded: 0 });
   });
 
   it('ends what nobody awaits any more, and gives back through the provider what came all the same', async () => {

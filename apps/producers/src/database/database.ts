@@ -5,6 +5,7 @@ import { CreateGroups } from './migrations/20261122-1000-create-groups.js';
 import { CreateStock } from './migrations/20261122-1010-create-stock.js';
 import { CreateParcels } from './migrations/20261122-1020-create-parcels.js';
 import { CreatePaying } from './migrations/20261122-1400-create-paying.js';
+import { CreateReturnedEarnings } from './migrations/20261122-1410-create-returned-earnings.js';
 import { parcelSchema } from './parcel.schema.js';
 import { payeeSchema } from './payee.schema.js';
 import { producerSchema } from './producer.schema.js';
@@ -23,5 +24,5 @@ export const database: Database = {
     parcelSchema,
     earningSchema,
   ],
-  migrations: [CreateGroups, CreateStock, CreateParcels, CreatePaying],
+  migrations: [CreateGroups, CreateStock, CreateParcels, CreatePaying, CreateReturnedEarnings],
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { House } from '@rakkarya/testing';
+import { eventually, type House } from '@rakkarya/testing';
 import { anotherGroup, staff, theGroup } from '../things/people.js';
 import { aDraft, aGroup, aPayee, startedProducers, theirQris } from '../things/village.js';
 
@@ -34,6 +34,26 @@ describe('a payee’s QRIS', () => {
 
     await house.ask('producers.set-qris', { by, producerId, qris: null });
     expect(await house.ask('producers.show-payee', { by, producerId })).toMatchObject({ qris: null });
+  });
+
+  it('waits for staff who change the account at the same moment, and neither blocks the other for good', async () => {
+    const { id: producerId, by } = await aGroup(house);
+    const { payeeId } = await house.ask('producers.show-payee', { by, producerId });
+    const { pasting } = await house.db.transaction(async (tx) => {
+      await tx.query('LOCK TABLE payees IN SHARE ROW EXCLUSIVE MODE');
+      const pasting = house.ask('producers.set-qris', { by, producerId, qris: theirQris });
+      await eventually(async () =>
+        expect(await house.db.query('SELECT FROM pg_locks WHERE NOT granted')).not.toEqual([]),
+      );
+      await tx.query(`UPDATE payees SET name = 'Kas baru', version = version + 1 WHERE id = $1`, [payeeId]);
+      return { pasting };
+    });
+    await pasting;
+
+    expect(await house.ask('producers.show-payee', { by, producerId })).toMatchObject({
+      name: 'Kas baru',
+      qris: { code: theirQris },
+    });
   });
 
   it('is refused when a character is wrong', async () => {

@@ -14,6 +14,8 @@ export class SetQris {
   async handle({ by, producerId, qris }: Request<'producers.set-qris'>): Promise<Answer<'producers.set-qris'>> {
     const { producerId: own = producerId } = ownedBy(by);
     return this.db.transaction(async (tx) => {
+      // As register-payee does: were the row locked first, each would wait for the other's lock.
+      await tx.query('LOCK TABLE payees IN SHARE ROW EXCLUSIVE MODE');
       const found = own === producerId ? await payeeOf(tx, producerId) : null;
       if (!found) throw new BrokenRule('not-found');
       const { payee, shared } = found;

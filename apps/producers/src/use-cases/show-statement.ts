@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
-import { Earning } from '../domain/earning.js';
+import { earnedBy, type Earned } from '../database/earned.js';
 import { ownedBy } from '../domain/own.js';
 import { Producer } from '../domain/producer.js';
 
@@ -19,16 +19,11 @@ export class ShowStatement {
     if (own !== producerId) throw new BrokenRule('not-found');
     await this.db.manager.findOneByOrFail(Producer, { id: producerId });
 
-    const earned = (await this.db.manager.sum(Earning, 'amount', { producerId })) ?? 0;
-    const earnings = await this.db.manager.find(Earning, {
-      where: { producerId },
-      order: { completedAt: 'DESC', orderId: 'DESC' },
-      take: SHOWN,
-    });
-    return { earned, items: earnings.map(shown) };
+    const { earned, items } = await earnedBy(this.db.manager, producerId, SHOWN);
+    return { earned, items: items.map(shown) };
   }
 }
 
-function shown({ orderNumber, completedAt, amount }: Earning): Answer<'producers.show-statement'>['items'][number] {
+function shown({ orderNumber, completedAt, amount }: Earned): Answer<'producers.show-statement'>['items'][number] {
   return { orderNumber, at: completedAt.toISOString(), amount };
 }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fact } from '@rakkarya/contracts';
 import type { House } from '@rakkarya/testing';
-import { AnOrder } from '../things/orders.js';
+import { AnOrder, completed } from '../things/orders.js';
 import { aGroup, aVariant, delivered, movementsOf, startedProducers, stockOf } from '../things/village.js';
+import { RecordEarningsOnOrderCompleted } from './record-earnings-on-order-completed.js';
 import { TakeBackOnReturnReceived } from './take-back-on-return-received.js';
 
 describe('what a buyer sends back', () => {
@@ -12,6 +13,35 @@ describe('what a buyer sends back', () => {
     house = await startedProducers();
   });
   afterAll(() => house.stop());
+
+  it('takes what it was sold for from what the group has earned, once, whichever is heard of first', async () => {
+    const group = await aGroup(house);
+    const earn = completed([{ producerId: group.id, payeeId: randomUUID(), amount: 250_000 }]);
+    const { orderId, number } = earn.data;
+    const back: Fact<'orders.return-received'> = {
+      name: 'orders.return-received',
+      data: {
+        ...{
+          orderId,
+          number,
+          version: 9,
+          returnId: randomUUID(),
+          producerId: group.id,
+          place: 'showroom',
+          by: 'petugas',
+        },
+        ...{ lines: [{ sku: 'TIDAK-ADA-LAGI', quantity: 1 }], amount: 85_000 },
+      },
+    };
+    const statement = () => house.ask('producers.show-statement', { by: group.by, producerId: group.id });
+    for (let n = 0; n < 2; n++)
+      await house.get(TakeBackOnReturnReceived).handle(delivered(back, 'producers_take-back'));
+    expect(await statement()).toEqual({ earned: 0, items: [] });
+
+    await house.get(RecordEarningsOnOrderCompleted).handle(delivered(earn, 'producers_record-earnings'));
+
+    expect(await statement()).toMatchObject({ earned: 165_000, items: [{ orderNumber: number, amount: 165_000 }] });
+  });
 
   it('stands in stock again, with its cause, once', async () => {
     const group = await aGroup(house);

@@ -12,7 +12,7 @@ export class TakeBackOnReturnReceived {
 
   @OnEvent('orders.return-received', { durable: 'producers_take-back' })
   async handle(event: Event<'orders.return-received'>): Promise<void> {
-    const { number: orderNumber, producerId, place, lines, by: accountId } = event.data;
+    const { orderId, number: orderNumber, producerId, returnId, place, lines, amount = 0, by: accountId } = event.data;
     await once(this.db, event, async (tx) => {
       const stock = (await lockStock(tx, lines)).filter((variant) => variant.producerId === producerId);
       const quantities = new Map(lines.map(({ sku, quantity }) => [sku, quantity]));
@@ -20,6 +20,10 @@ export class TakeBackOnReturnReceived {
         variant.move({ place, quantity: quantities.get(variant.sku)!, cause: 'returned' }),
       );
       await announce(tx, ...stockChanged(await recordMovements(tx, movements, { orderNumber, accountId })));
+      if (amount > 0) await tx.query(EARN_LESS, [returnId, orderId, producerId, amount]);
     });
   }
 }
+
+const EARN_LESS = `
+  INSERT INTO returned_earnings (return_id, order_id, producer_id, amount) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`;

@@ -29,7 +29,8 @@ export function natsConfiguration({
   return [
     `listen: ${quoted(listen)}`,
     'server_name: rakkarya',
-    'max_payload: 2MB',
+    // The largest request is a return with three photographs, as base64.
+    'max_payload: 4MB',
     ...(pidFile === undefined ? [] : [`pid_file: ${quoted(pidFile)}`]),
     ...(monitor === undefined ? [] : [`http_port: ${monitor}`]),
     '',

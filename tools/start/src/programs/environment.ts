@@ -20,7 +20,7 @@ export interface Addresses {
 
 /** Whose these are is decided here; an app gets its own and no one else's. */
 const OURS =
-  /(^|_)(DATABASE_URL|NATS_URL|SMTP_URL|PORT|NODE_ENV|AUTH_SECRET|LINK_SECRET|FIRST_STAFF_LOGIN|FIRST_STAFF_PASSWORD|SAMPLE_PASSWORD|TEST_SERVERS)$|^npm_/;
+  /(^|_)(DATABASE_URL|NATS_URL|SMTP_URL|MIDTRANS_SERVER_KEY|RAJAONGKIR_KEY|PORT|NODE_ENV|AUTH_SECRET|LINK_SECRET|FIRST_STAFF_LOGIN|FIRST_STAFF_PASSWORD|SAMPLE_PASSWORD|TEST_SERVERS)$|^npm_/;
 
 /** The environment of a process in which these apps run. */
 export function environmentFor(
@@ -38,7 +38,7 @@ export function environmentFor(
     ...Object.assign({}, ...apps.map((app) => credentials(app, addresses, env))),
     ...Object.assign({}, ...apps.map((app) => linkSecret(app, addresses, env))),
     ...(apps.includes('gateway') ? ofGateway(addresses, env) : {}),
-    ...(apps.includes('orders') && addresses.midtrans ? ofOrders(addresses.midtrans) : {}),
+    ...(apps.includes('orders') ? ofOrders(addresses, env) : {}),
     ...(apps.includes('notices') ? ofNotices(addresses, env) : {}),
     ...(dev ? { STOREFRONT: 'dev' } : {}),
   };
@@ -60,9 +60,12 @@ const ofGateway = ({ gatewayPort, sessions, staff }: Addresses, env: NodeJS.Proc
   FIRST_STAFF_PASSWORD: staff.password,
 });
 
-const ofOrders = ({ url, serverKey }: OnlinePayments): NodeJS.ProcessEnv => ({
-  ORDERS_MIDTRANS_URL: url,
-  ORDERS_MIDTRANS_SERVER_KEY: serverKey,
+/** Whoever can read a provider's key can spend in the house's name. */
+const ofOrders = ({ midtrans }: Addresses, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ORDERS_RAJAONGKIR_KEY: env['ORDERS_RAJAONGKIR_KEY'] || env['RAJAONGKIR_KEY'] || '',
+  ORDERS_MIDTRANS_SERVER_KEY:
+    midtrans?.serverKey || env['ORDERS_MIDTRANS_SERVER_KEY'] || env['MIDTRANS_SERVER_KEY'] || '',
+  ...(midtrans && { ORDERS_MIDTRANS_URL: midtrans.url }),
 });
 
 /** Links in messages lead where people come in. */
