@@ -7,6 +7,7 @@ import { CountCrafts } from './use-cases/count-crafts.js';
 import { ExportPerson } from './use-cases/export-person.js';
 import { FoldTally } from './use-cases/fold-tally.js';
 import { ForgetAuthorOnBuyerForgotten } from './use-cases/forget-author-on-buyer-forgotten.js';
+import { ForgetPhones } from './use-cases/forget-phones.js';
 import { LearnCommonWords } from './use-cases/learn-common-words.js';
 import { ListCrafts } from './use-cases/list-crafts.js';
 import { ListFacets } from './use-cases/list-facets.js';
@@ -50,6 +51,7 @@ import { voices } from './voices.js';
     LoadMaterialsOnStart,
     LoadSearchWordsOnStart,
     FoldTally,
+    ForgetPhones,
     LearnCommonWords,
     ShelfTally,
     { provide: Cursors, inject: [DataSource], useFactory: (db: DataSource) => Cursors.from(db) },

@@ -24,6 +24,7 @@ import { Storefront } from './pages/storefront.js';
 import { Visits } from './pages/visits.js';
 import { OwnAccount } from './personal-data/own-account.js';
 import { PersonalData } from './personal-data/personal-data.js';
+import { OrderPictures } from './pictures/order-pictures.js';
 import { PictureStore } from './pictures/picture-store.js';
 import { Proofs } from './pictures/proofs.js';
 import { Reencode } from './pictures/reencode.js';
@@ -62,6 +63,7 @@ const shelf = {
     PlaceOrder,
     Reencode,
     Proofs,
+    OrderPictures,
     PictureStore,
     CraftCards,
     OrderReviews,

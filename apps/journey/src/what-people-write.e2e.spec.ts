@@ -80,7 +80,7 @@ describe('what people write', () => {
     expect(written).toMatchObject({ status: 201, body: { status: 'pending' } });
     expect((await page(`/karya/${craft.slug}`)).html).not.toContain('aggregateRating');
 
-    await staff.post(`/reviews/${written.body.id}/moderation`, { decision: 'show' });
+    await staff.post(`/reviews/${written.body.id}/moderation`, { decision: 'show', edition: 1 });
     await eventually(async () => {
       const { html } = await page(`/karya/${craft.slug}`);
       expect(html).toContain('"ratingValue":4');

@@ -35,6 +35,7 @@ import { RememberPayeeOnPayeeChanged } from './use-cases/remember-payee-on-payee
 import { SetTariff } from './use-cases/set-tariff.js';
 import { ShowArea } from './use-cases/show-area.js';
 import { ShowOrder } from './use-cases/show-order.js';
+import { ShowPayment } from './use-cases/show-payment.js';
 import { ShowProof } from './use-cases/show-proof.js';
 import { HeedProvider } from './payments/heed-provider.js';
 import { MidtransPaymentProvider } from './payments/midtrans-payment-provider.js';
@@ -67,6 +68,7 @@ import { ReopenOrderOnStockReservedAgain } from './use-cases/reopen-order-on-sto
     ListOrders,
     CancelOrder,
     ConfirmPayment,
+    ShowPayment,
     AttachProof,
     ShowProof,
     AskReturn,

@@ -32,6 +32,8 @@ export const moneyCase = z
   .meta({ id: 'MoneyCase' });
 
 export const payingRequests = {
+  /** Of which order it is, for whom a proof of it may come: asked before a picture of theirs is unfolded. */
+  'orders.show-payment': { ask: z.strictObject(ofPayment), answer: z.object({ number: orderNumber }) },
   /** "I have paid": changes nothing by itself, but staff see it and the page asks for the proof. */
   'orders.claim-payment': { ask: z.strictObject(ofPayment), answer: orderView },
   /** Another way to pay online: the provider is asked for a new code or number. */

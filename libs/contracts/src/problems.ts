@@ -54,6 +54,7 @@ export const problems = {
   'review-not-bought': 409,
   'review-shown': 409,
   'review-pictures': 409,
+  'review-changed': 409,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

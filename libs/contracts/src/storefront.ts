@@ -32,8 +32,11 @@ export interface Visit {
   /** Signs in; answers the Set-Cookie header values to pass on. Throws `BrokenRule('sign-in-refused')`. */
   signIn(login: string, password: string): Promise<{ signedIn: SignedIn; setCookie: string[] }>;
   signOut(): Promise<{ setCookie: string[] }>;
-  /** Re-encodes an uploaded picture without metadata, as base64 JPEG of at most 700 KB. Throws `BrokenRule('picture-…')`. */
-  reencode(upload: Uint8Array): Promise<{ bytes: string; width: number; height: number }>;
+  /** Asks to send something of one's own order back, with up to three photographs as they were uploaded. Throws `BrokenRule('picture-…')`. */
+  askReturn(
+    asked: Omit<Asked<'orders.ask-return'>, 'by' | 'photos'>,
+    photos: readonly Uint8Array[],
+  ): Promise<Answer<'orders.ask-return'>>;
   /** The lines of one's own order that may be reviewed, with the reviews they have. */
   listReviewable(order: OwnOrder): Promise<Answer<'catalogue.list-reviewable'>>;
   /** Writes a review of one line, with up to three pictures as they were uploaded; safe to repeat. */
@@ -48,8 +51,11 @@ export interface Visit {
   erasePersonalData(order?: OwnOrder): Promise<{ setCookie: string[] }>;
   /** Has the private link sent to whoever placed that order; the same whether there is one or not. Refuses with 'too-many'. */
   askForLink(asked: Asked<'notices.ask-for-link'>): Promise<void>;
-  /** The proof of a payment, from a picture or a PDF's first page, and what it looks like. Throws `BrokenRule('picture-…')`. */
-  proof(upload: Uint8Array): Promise<{ bytes: string; look: string }>;
+  /** Makes a picture or a PDF's first page the proof of a payment of one's own. Throws `BrokenRule('picture-…')`. */
+  attachProof(
+    payment: Omit<Asked<'orders.show-payment'>, 'by'>,
+    upload: Uint8Array,
+  ): Promise<Answer<'orders.attach-proof'>>;
   /** `0812…`, `62812…`, `812…` to E.164, or null. */
   phone(text: string): string | null;
   language: Language;

@@ -10,6 +10,9 @@ export const stars = z.int().min(1).max(5);
 export const reviewStatus = z.enum(['pending', 'shown', 'refused']).meta({ id: 'ReviewStatus' });
 export const questionState = z.enum(['open', 'answered', 'hidden']).meta({ id: 'QuestionState' });
 
+/** Counts what a review has said: whoever decides names the one they have read. */
+const edition = z.int().min(1);
+
 /** What a group or staff wrote under a review or a question. */
 export const answerText = freeText({ min: 2, max: 1000 });
 const answered = z.object({ words: z.string(), at: instant }).nullable();
@@ -31,6 +34,7 @@ export const shownReview = z
 const about = z.object({ slug, title: z.string(), image: pictureId.nullable() });
 const reviewToMind = shownReview.extend({
   status: reviewStatus,
+  edition,
   /** Why staff refused it; for the buyer and staff. */
   reason: z.string().nullable(),
   orderNumber,
@@ -57,6 +61,11 @@ export const questionDraft = z.strictObject({
 export const moderation = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('show') }),
   z.strictObject({ decision: z.literal('refuse'), reason: freeText({ min: 3, max: 300 }) }),
+]);
+/** The same in one body with what it decides on. */
+export const moderationOfEdition = z.discriminatedUnion('decision', [
+  moderation.options[0].extend({ edition }),
+  moderation.options[1].extend({ edition }),
 ]);
 
 /** One line of a completed order, as the gateway has been shown by orders that the asker may see it. */
@@ -100,8 +109,9 @@ export const trustingRequests = {
     ask: z.strictObject({ by: caller, status: reviewStatus.optional(), language, ...paging }),
     answer: page(reviewToMind),
   },
+  /** Decides on the edition that was read; an older one is refused. */
   'catalogue.moderate-review': {
-    ask: z.strictObject({ by: caller, id: z.uuid(), moderation }),
+    ask: z.strictObject({ by: caller, id: z.uuid(), edition, moderation }),
     answer: z.object({ id: z.uuid(), status: reviewStatus }),
   },
   'catalogue.answer-review': {

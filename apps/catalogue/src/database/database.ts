@@ -10,6 +10,7 @@ import { CreateMaterials } from './migrations/20261122-1100-create-materials.js'
 import { CreateTally } from './migrations/20261122-1110-create-tally.js';
 import { CreateCommonWords } from './migrations/20261122-1120-create-common-words.js';
 import { CreateReviews } from './migrations/20261122-1200-create-reviews.js';
+import { CountEditions } from './migrations/20261122-1210-count-editions.js';
 import { pictureSchema } from './picture.schema.js';
 import { questionSchema } from './question.schema.js';
 import { reviewSchema } from './review.schema.js';
@@ -26,5 +27,6 @@ export const database: Database = {
     CreateTally,
     CreateCommonWords,
     CreateReviews,
+    CountEditions,
   ],
 };

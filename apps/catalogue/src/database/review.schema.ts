@@ -13,6 +13,7 @@ export const reviewSchema = new EntitySchema<Review>({
     stars: { type: 'smallint' },
     words: { type: 'text' },
     pictures: { type: 'jsonb' },
+    edition: { type: 'integer' },
     status: { type: 'text' },
     reason: { type: 'text', nullable: true },
     answer: { type: 'text', nullable: true },

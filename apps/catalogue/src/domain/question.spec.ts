@@ -3,7 +3,7 @@ import { askerOf, Question } from './question.js';
 
 const at = new Date('2026-11-22T03:00:00Z');
 const aQuestion = (change: Partial<Question> = {}): Question =>
-  Object.assign(new Question(), { words: 'Bisa dicuci?' }, change);
+  Object.assign(new Question(), { id: 'q', asker: 'account a', words: 'Bisa dicuci?' }, change);
 
 describe('a question', () => {
   it('is open until it is answered', () => {
@@ -19,6 +19,22 @@ describe('a question', () => {
 
     expect(question.state).toBe('hidden');
     expect(() => question.answerWith('Bisa', at)).toThrow('not-found');
+  });
+
+  it('keeps a phone number only while somebody may call back', () => {
+    const asked = { asker: 'phone +6281234567890', phone: '+6281234567890', name: 'Budi' };
+    const [answered, hidden, shown] = [aQuestion(asked), aQuestion(asked), aQuestion(asked)];
+    answered.answerWith('Bisa.', at);
+    hidden.hide(true);
+    hidden.hide(false);
+    shown.hide(false);
+
+    for (const one of [answered, hidden])
+      expect(one).toMatchObject({ name: 'Budi', phone: null, asker: 'forgotten q' });
+    expect(shown).toMatchObject(asked);
+    const own = aQuestion({ phone: '+6281234567890' });
+    own.answerWith('Bisa.', at);
+    expect(own).toMatchObject({ phone: null, asker: 'account a' });
   });
 
   it('needs a phone number of a guest', () => {

@@ -1,6 +1,8 @@
 import { BrokenRule, type Answer, type Caller } from '@rakkarya/contracts';
 import { illFormed } from './draft.js';
 
+const BY_PHONE = 'phone ';
+
 export type QuestionState = Answer<'catalogue.ask-question'>['state'];
 
 /** What somebody wants to know of a craft. Others see it once it is answered, unless staff hide it. */
@@ -9,6 +11,7 @@ export class Question {
   craftId!: string;
   asker!: string;
   name!: string;
+  /** To call back, until there is nothing left to call about. */
   phone: string | null = null;
   words!: string;
   answer: string | null = null;
@@ -23,6 +26,19 @@ export class Question {
   answerWith(words: string, at: Date): void {
     if (this.hidden) throw new BrokenRule('not-found');
     Object.assign(this, { answer: words, answeredAt: at });
+    this.#forgetPhone();
+  }
+
+  /** Staff may show it again, but not call any more. */
+  hide(hidden: boolean): void {
+    this.hidden = hidden;
+    if (hidden) this.#forgetPhone();
+  }
+
+  /** A guest is known by nothing else, so that afterwards they are nobody in particular. */
+  #forgetPhone(): void {
+    this.phone = null;
+    if (this.asker.startsWith(BY_PHONE)) this.asker = `forgotten ${this.id}`;
   }
 }
 
@@ -30,5 +46,5 @@ export class Question {
 export function askerOf(by: Caller, phone: string | undefined): string {
   if (by.role !== 'guest') return `account ${by.accountId}`;
   if (phone === undefined) throw illFormed('phone', 'invalid_type');
-  return `phone ${phone}`;
+  return BY_PHONE + phone;
 }

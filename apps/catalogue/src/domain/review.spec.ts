@@ -20,7 +20,7 @@ describe('a review', () => {
 
   it('stays as others have seen it', () => {
     const review = aReview();
-    review.moderate({ decision: 'show' });
+    review.moderate({ decision: 'show' }, 1);
 
     review.say({ stars: 5, words: 'Halus buatannya.' });
 
@@ -38,11 +38,28 @@ describe('a review', () => {
 
   it('is refused with a reason, and shown after all', () => {
     const review = aReview();
-    review.moderate({ decision: 'refuse', reason: 'Bukan tentang karya ini.' });
+    review.moderate({ decision: 'refuse', reason: 'Bukan tentang karya ini.' }, 1);
     expect(review).toMatchObject({ status: 'refused', reason: 'Bukan tentang karya ini.' });
 
-    review.moderate({ decision: 'show' });
+    review.moderate({ decision: 'show' }, 1);
     expect(review).toMatchObject({ status: 'shown', reason: null });
+  });
+
+  it('is decided on as it was read, not as it has become since', () => {
+    const review = aReview();
+    review.say({ stars: 1, words: 'Ternyata tidak.' });
+    review.addPicture('a');
+    review.addPicture('a');
+    review.say({ stars: 1, words: 'Ternyata tidak.' });
+    expect(review.edition).toBe(3);
+
+    for (const read of [1, 2, 4])
+      for (const decided of [{ decision: 'show' } as const, { decision: 'refuse', reason: 'Kasar.' } as const])
+        expect(() => review.moderate(decided, read)).toThrow('review-changed');
+    expect(review.status).toBe('pending');
+
+    review.moderate({ decision: 'show' }, 3);
+    expect(review.status).toBe('shown');
   });
 
   it('is answered only where others can read it', () => {

@@ -16,6 +16,8 @@ export class Review {
   stars!: number;
   words!: string;
   pictures: string[] = [];
+  /** Grows with every change of words, stars or pictures. */
+  edition = 1;
   status: ReviewStatus = 'pending';
   reason: string | null = null;
   answer: string | null = null;
@@ -25,7 +27,7 @@ export class Review {
   say({ stars, words }: Pick<Draft, 'stars' | 'words'>): void {
     if (this.stars === stars && this.words === words) return;
     this.#refuseIfShown();
-    Object.assign(this, { stars, words, status: 'pending', reason: null });
+    Object.assign(this, { stars, words, edition: this.edition + 1, status: 'pending', reason: null });
   }
 
   addPicture(id: string): void {
@@ -33,11 +35,13 @@ export class Review {
     this.#refuseIfShown();
     if (this.pictures.length >= MOST_PICTURES) throw new BrokenRule('review-pictures', { most: MOST_PICTURES });
     this.pictures = [...this.pictures, id];
+    this.edition++;
     this.status = 'pending';
   }
 
-  /** Staff may change their mind either way. */
-  moderate(moderation: Moderation): void {
+  /** Staff may change their mind either way, but decide only on what they have read. */
+  moderate(moderation: Moderation, edition: number): void {
+    if (edition !== this.edition) throw new BrokenRule('review-changed');
     this.status = moderation.decision === 'show' ? 'shown' : 'refused';
     this.reason = moderation.decision === 'refuse' ? moderation.reason : null;
   }

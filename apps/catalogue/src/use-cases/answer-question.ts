@@ -15,8 +15,8 @@ export class AnswerQuestion {
     return this.db.transaction(async (tx) => {
       const question = await holdVoice(tx, Question, { by, id });
       question.answerWith(words, new Date());
-      const { craftId, answer, answeredAt } = question;
-      await tx.update(Question, { id }, { answer, answeredAt });
+      const { craftId, answer, answeredAt, phone, asker } = question;
+      await tx.update(Question, { id }, { answer, answeredAt, phone, asker });
       await announce(tx, ...(await discussed(tx, craftId)));
       return { id };
     });

@@ -6,6 +6,7 @@ import { CatalogueModule } from '../catalogue.module.js';
 import { database } from '../database/database.js';
 import { aGroup, aGuest, somebody, staff } from '../things/people.js';
 import { aKnownGroup, aPublishedCraft } from '../things/shelf.js';
+import { ForgetPhones } from './forget-phones.js';
 
 let house: House;
 beforeAll(async () => {
@@ -82,6 +83,37 @@ describe('a question', () => {
     expect((await of(aGroup(randomUUID()))).items).toEqual([]);
     expect((await of(by)).items).toMatchObject([{ id, phone: null }]);
     expect((await of(staff)).items).toContainEqual(expect.objectContaining({ id, phone }));
+  });
+
+  it('forgets the phone number with its answer, when it is hidden, and after ninety days', async () => {
+    const { by, slug } = await aCraft();
+    const mine = '+6281277700011';
+    const askWith = async (words: string) => (await ask(slug, { words, phone: mine })).id;
+    const [answered, hidden, old, young] = [
+      await askWith('Apakah dijawab?'),
+      await askWith('Apakah disembunyikan?'),
+      await askWith('Apakah sudah lama?'),
+      await askWith('Apakah masih baru?'),
+    ];
+    const keeping = async () =>
+      (
+        await house.db.query('SELECT id FROM question WHERE phone = $1 OR asker LIKE $2 ORDER BY no', [
+          mine,
+          `%${mine}%`,
+        ])
+      ).map((row: { id: string }) => row.id);
+    const turnOlder = (id: string, age: string) =>
+      house.db.query('UPDATE question SET asked_at = now() - $2::interval WHERE id = $1', [id, age]);
+
+    await answer(by, answered);
+    await house.ask('catalogue.hide-question', { by: staff, id: hidden, hidden: true });
+    expect(await keeping()).toEqual([old, young]);
+
+    await turnOlder(old, '91 days');
+    await turnOlder(young, '89 days');
+    await Promise.all([house.get(ForgetPhones).handle(), house.get(ForgetPhones).handle()]);
+    expect(await keeping()).toEqual([young]);
+    expect(await shownOf(slug)).toMatchObject([{ id: answered, name: 'Budi' }]);
   });
 
   it('is hidden by staff alone, and shown again', async () => {

@@ -21,8 +21,8 @@ export class AttachReviewPicture {
     return this.db.transaction(async (tx) => {
       const review = await holdReview(tx, { order, sku });
       review.addPicture(await keepPicture(tx, { mediaType: 'image/jpeg', bytes, width, height }));
-      const { id, pictures, status } = review;
-      await tx.update(Review, { id }, { pictures, status });
+      const { id, pictures, edition, status } = review;
+      await tx.update(Review, { id }, { pictures, edition, status });
       return { id, pictures: pictures.length };
     });
   }

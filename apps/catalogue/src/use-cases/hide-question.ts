@@ -15,8 +15,9 @@ export class HideQuestion {
     refuseUnlessStaff(by);
     return this.db.transaction(async (tx) => {
       const question = await holdVoice(tx, Question, { by, id });
-      question.hidden = hidden;
-      await tx.update(Question, { id }, { hidden });
+      question.hide(hidden);
+      const { phone, asker } = question;
+      await tx.update(Question, { id }, { hidden, phone, asker });
       await announce(tx, ...(await discussed(tx, question.craftId)));
       return { id, state: question.state };
     });

@@ -10,6 +10,7 @@ import type { ReviewStatus } from '../domain/review.js';
 
 interface Row extends ReviewRow, AboutRow {
   status: ReviewStatus;
+  edition: number;
   reason: string | null;
   order_number: string;
 }
@@ -41,7 +42,7 @@ export class ListReviews {
   }
 
   #find(conditions: Conditions, limit: number): Promise<Row[]> {
-    const text = `SELECT ${REVIEW}, ${ABOUT}, status, reason, order_number
+    const text = `SELECT ${REVIEW}, ${ABOUT}, status, edition, reason, order_number
       FROM review JOIN variant USING (sku) JOIN craft ON craft.id = review.craft_id
       ${conditions.where} ORDER BY no DESC LIMIT ${conditions.bind(limit)}`;
     return this.db.query(text, conditions.values);
@@ -51,6 +52,7 @@ export class ListReviews {
 const itemOf = (row: Row, language: 'id' | 'en'): Answer<'catalogue.list-reviews'>['items'][number] => ({
   ...reviewOf(row, language),
   status: row.status,
+  edition: row.edition,
   reason: row.reason,
   orderNumber: row.order_number,
   craft: aboutOf(row, language),

@@ -15,12 +15,13 @@ export class ModerateReview {
   async handle({
     by,
     id,
+    edition,
     moderation,
   }: Request<'catalogue.moderate-review'>): Promise<Answer<'catalogue.moderate-review'>> {
     refuseUnlessStaff(by);
     return this.db.transaction(async (tx) => {
       const review = await holdVoice(tx, Review, { by, id });
-      review.moderate(moderation);
+      review.moderate(moderation, edition);
       const { craftId, status, reason } = review;
       await tx.update(Review, { id }, { status, reason });
       await countReviews(tx, craftId);

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Asked } from '@rakkarya/contracts';
 import { startedService, type House } from '@rakkarya/testing';
 import { CatalogueModule } from '../catalogue.module.js';
 import { database } from '../database/database.js';
@@ -15,8 +16,15 @@ afterAll(() => house.stop());
 
 const shownOf = async (slug: string) =>
   (await house.ask('catalogue.list-craft-reviews', { slug, language: 'id' })).items;
-const moderate = (id: string, moderation: { decision: 'show' } | { decision: 'refuse'; reason: string }, by = staff) =>
-  house.ask('catalogue.moderate-review', { by, id, moderation });
+type Moderation = Asked<'catalogue.moderate-review'>['moderation'];
+const toMind = async (id: string) =>
+  (await house.ask('catalogue.list-reviews', { by: staff, language: 'id', limit: 50 })).items.find(
+    (item) => item.id === id,
+  )!;
+const moderate = async (id: string, moderation: Moderation, by = staff) => {
+  const { edition } = await toMind(id);
+  return house.ask('catalogue.moderate-review', { by, id, edition, moderation });
+};
 
 async function aBoughtCraft() {
   const group = await aKnownGroup(house);
@@ -131,6 +139,26 @@ describe('minding reviews', () => {
 
     await answer(own);
     expect((await shownOf(slug))[0]?.answer?.words).toBe('Terima kasih!');
+  });
+
+  it('decides on what was read: neither words nor pictures slip in behind it', async () => {
+    const { slug, sku, order } = await aBoughtCraft();
+    const { id } = await house.ask('catalogue.write-review', aReviewOf(order, sku));
+    const show = (edition: number) =>
+      house.ask('catalogue.moderate-review', { by: staff, id, edition, moderation: { decision: 'show' } });
+    const read = await toMind(id);
+
+    await house.ask('catalogue.write-review', aReviewOf(order, sku, { words: 'Beli di tempat lain saja!' }));
+    await expect(show(read.edition)).rejects.toMatchObject({ code: 'review-changed' });
+    const again = await toMind(id);
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(900)]).toString('base64');
+    const picture = { by: somebody, order, sku, width: 800, height: 600, bytes };
+    await house.ask('catalogue.attach-review-picture', picture);
+    await expect(show(again.edition)).rejects.toMatchObject({ code: 'review-changed' });
+    expect(await shownOf(slug)).toEqual([]);
+
+    await show((await toMind(id)).edition);
+    expect(await shownOf(slug)).toMatchObject([{ id, words: 'Beli di tempat lain saja!' }]);
   });
 
   it('shows a group what is shown of its own crafts, page by page, and staff what waits', async () => {

@@ -21,8 +21,8 @@ export class WriteReview {
       await this.#begin(tx, { order, buyer, draft });
       const review = await holdReview(tx, { order, sku: draft.sku });
       review.say(draft);
-      const { id, stars, words, status, reason } = review;
-      await tx.update(Review, { id }, { stars, words, status, reason });
+      const { id, stars, words, edition, status, reason } = review;
+      await tx.update(Review, { id }, { stars, words, edition, status, reason });
       return { id, status };
     });
   }

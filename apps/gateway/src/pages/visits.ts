@@ -8,8 +8,7 @@ import { Sessions } from '../accounts/sessions.js';
 import { AskForLink } from '../links/ask-for-link.js';
 import { PlaceOrder } from '../orders/place-order.js';
 import { PersonalData } from '../personal-data/personal-data.js';
-import { Proofs } from '../pictures/proofs.js';
-import { Reencode } from '../pictures/reencode.js';
+import { OrderPictures } from '../pictures/order-pictures.js';
 import { OrderReviews } from '../reviews/order-reviews.js';
 import { Services } from '../services/services.js';
 
@@ -25,8 +24,7 @@ export class Visits {
     private readonly services: Services,
     private readonly orders: PlaceOrder,
     private readonly sessions: Sessions,
-    private readonly pictures: Reencode,
-    private readonly proofs: Proofs,
+    private readonly pictures: OrderPictures,
     private readonly reviews: OrderReviews,
     private readonly personal: PersonalData,
     private readonly links: AskForLink,
@@ -48,8 +46,8 @@ export class Visits {
       placeOrder: (request) => this.orders.handle({ ...request, by: caller }),
       signIn: (login, password) => this.sessions.begin({ login, password, ip }),
       signOut: () => this.sessions.end(headers.cookie),
-      reencode: (upload) => this.#reencode(upload),
-      proof: (upload) => this.proofs.handle(upload),
+      attachProof: (payment, upload) => this.pictures.attachProof({ ...payment, by: caller }, upload),
+      askReturn: (asked, photos) => this.pictures.askReturn({ ...asked, by: caller }, photos),
       listReviewable: (order) => this.reviews.list({ ...order, by: caller }, languageOf(url)),
       writeReview: async (order, review, pictures) => {
         await this.reviews.write({ ...order, by: caller }, review);
@@ -69,11 +67,6 @@ export class Visits {
   /** Whoever the page says it asks for, it asks for its visitor. */
   #ask<N extends RequestName>(name: N, request: Asked<N>, by: Caller): Promise<Answer<N>> {
     return this.services.ask(name, 'by' in request ? { ...request, by } : request);
-  }
-
-  async #reencode(upload: Uint8Array) {
-    const { bytes, width, height } = await this.pictures.handle(upload);
-    return { bytes: bytes.toString('base64'), width, height };
   }
 }
 

@@ -2,10 +2,13 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BrokenRule } from '@rakkarya/contracts';
 import sharp from 'sharp';
+import { GUEST } from '../access/visitor.js';
 import { OpenedGateway } from '../things/opened-gateway.js';
 import { animated, aPhotograph, bomb, inFormat } from '../things/photographs.js';
-import { anOrder } from '../things/samples.js';
+import { anOrder, BOWL } from '../things/samples.js';
+import { OrderPictures } from './order-pictures.js';
 
 const text = (content: string) => Buffer.from(content);
 
@@ -178,6 +181,7 @@ describe('pictures', () => {
   it('prove a payment, and are shown to whom orders lets see them', async () => {
     const id = 'b2a3d7b4-6f5c-4c7e-9f0a-0c5b3c1f2d11';
     gateway.services.answer({
+      'orders.show-payment': () => ({ number: 'RK-ABCDEF' }),
       'orders.attach-proof': () => anOrder(),
       'orders.show-proof': () => ({ mediaType: 'image/jpeg', bytes: Buffer.from('jpeg').toString('base64') }),
     });
@@ -193,5 +197,25 @@ describe('pictures', () => {
       'private, no-store',
       'jpeg',
     ]);
+  });
+
+  it('of what is not theirs to see are not even looked at', async () => {
+    const noPicture = text('not a picture at all');
+    const id = 'c2a3d7b4-6f5c-4c7e-9f0a-0c5b3c1f2d12';
+    const refuse = () => {
+      throw new BrokenRule('not-found');
+    };
+    gateway.services.answer({ 'orders.show-payment': refuse, 'orders.show-order': refuse });
+    const proofs = gateway.services.askedFor('orders.attach-proof').length;
+
+    expect((await send(noPicture, { to: `/api/payments/${id}/proof` })).status).toBe(404);
+    const wanted = { by: GUEST, number: 'RK-ABCDEF', id, lines: [{ sku: BOWL.sku, quantity: 1 }], reason: 'Retak' };
+    const pictures = gateway.house.get(OrderPictures);
+    await expect(pictures.askReturn(wanted, [noPicture])).rejects.toMatchObject({ code: 'not-found' });
+
+    expect(gateway.services.askedFor('orders.attach-proof')).toHaveLength(proofs);
+    expect(gateway.services.askedFor('orders.ask-return')).toHaveLength(0);
+    gateway.services.answer({ 'orders.show-order': () => anOrder() });
+    await expect(pictures.askReturn(wanted, [noPicture])).rejects.toMatchObject({ code: 'picture-unreadable' });
   });
 });

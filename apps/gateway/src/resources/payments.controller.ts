@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { For } from '../access/for.js';
 import { TakesUpload } from '../access/takes-upload.js';
 import { By, Key } from '../access/visitor.js';
-import { Proofs } from '../pictures/proofs.js';
+import { OrderPictures } from '../pictures/order-pictures.js';
 import { Uploaded } from '../pictures/upload.js';
 import { Services } from '../services/services.js';
 import { Answers } from './answers.js';
@@ -16,21 +16,20 @@ const id = z.uuid();
 export class PaymentsController {
   constructor(
     private readonly services: Services,
-    private readonly proofs: Proofs,
+    private readonly pictures: OrderPictures,
   ) {}
 
   @Post('proof')
   @For('anyone')
   @TakesUpload()
   @Answers(requests['orders.attach-proof'].answer, 201)
-  async attachProof(
+  attachProof(
     @Param('id', { schema: id }) paymentId: string,
     @Uploaded() upload: Buffer,
     @Key() key: string | undefined,
     @By() by: Caller,
   ) {
-    const proof = await this.proofs.handle(upload);
-    return this.services.ask('orders.attach-proof', { by, key, paymentId, ...proof });
+    return this.pictures.attachProof({ by, key, paymentId }, upload);
   }
 
   @Get('proof')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { answerText, moderation, requests, type Caller, type Language } from '@rakkarya/contracts';
+import { answerText, moderationOfEdition, requests, type Caller, type Language } from '@rakkarya/contracts';
 import { z } from 'zod';
 import { For } from '../access/for.js';
 import { By, In } from '../access/visitor.js';
@@ -27,10 +27,10 @@ export class ReviewsController {
   @Answers(requests['catalogue.moderate-review'].answer, 201)
   moderate(
     @Param('id', { schema: id }) review: string,
-    @Body({ schema: moderation }) decided: z.output<typeof moderation>,
+    @Body({ schema: moderationOfEdition }) { edition, ...decided }: z.output<typeof moderationOfEdition>,
     @By() by: Caller,
   ) {
-    return this.services.ask('catalogue.moderate-review', { by, id: review, moderation: decided });
+    return this.services.ask('catalogue.moderate-review', { by, id: review, edition, moderation: decided });
   }
 
   @Post(':id/answer')

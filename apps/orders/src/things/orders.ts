@@ -3,6 +3,7 @@ import type { Order } from '../domain/order.js';
 import { place } from '../domain/place.js';
 import type { Offer } from '../domain/price-list.js';
 import type { OrderDraft } from '../domain/words.js';
+import type { Voucher } from '../domain/voucher.js';
 import { aDrum } from './crafts.js';
 
 export const guest: Caller = { role: 'guest' };
@@ -36,10 +37,15 @@ export const recognition = { idempotency: 'i', fingerprint: 'f', keySalt: 's', k
 
 export const hold = { transfer: 1440, cash: 4320, qris: 60, cod: 10_080, online: 60 };
 
-/** One of each of these crafts, placed in the morning. */
-export function anOrder(offers: readonly Offer[] = [aDrum()], change: Partial<OrderDraft> = {}): Order {
+/** One of each of these crafts, unless said otherwise, placed in the morning. */
+export function anOrder(
+  offers: readonly Offer[] = [aDrum()],
+  change: Partial<OrderDraft> = {},
+  vouchers: readonly Voucher[] = [],
+): Order {
   const draft = aDraft({ lines: offers.map(({ sku }) => ({ sku, quantity: 1 })), ...change });
-  return place({ by: guest, language: 'id', draft, offers, hold, at: morning, recognition, online: true });
+  const terms = { vouchers };
+  return place({ by: guest, language: 'id', draft, offers, hold, at: morning, recognition, terms, online: true });
 }
 
 /** Its stock is held for as long as its way of paying has. */

@@ -39,6 +39,19 @@ describe('attaching a proof', () => {
     expect(await clockOf(some)).toEqual({ due: null, proof_waits: false });
   });
 
+  it('is for whom the payment is shown to first', async () => {
+    const some = await reserved(house, {}, buyer);
+    const paymentId = some.order.payments[0]!.id;
+    const show = (by: Caller, key?: string) => house.ask('orders.show-payment', { by, key, paymentId });
+
+    for (const by of [buyer, staff]) expect(await show(by)).toEqual({ number: some.order.number });
+    expect(await show(guest, some.key)).toEqual({ number: some.order.number });
+    const member: Caller = { role: 'producer', accountId: 'anggota-contoh', producerId: jimbe.id };
+    for (const by of [guest, member, { role: 'buyer', accountId: 'orang-lain' } as const])
+      await expect(show(by)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(show(guest, 'x'.repeat(24))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('can be done again: the last one counts', async () => {
     const some = await reserved(house);
     await attach(some);

@@ -31,10 +31,12 @@ function answering(form: FormData): Wish {
   return { more: { words }, wrong: isWrong(words, 2, 1000) && m.voice_wrong_answer() };
 }
 
+const edition = (form: FormData): number => Number(form.get('edisi'));
+
 function refusing(form: FormData): Wish {
   const reason = written(form, 'alasan');
   return {
-    more: { moderation: { decision: 'refuse', reason } },
+    more: { edition: edition(form), moderation: { decision: 'refuse', reason } },
     wrong: isWrong(reason, 3, 300) && m.staff_wrong_reason(),
   };
 }
@@ -46,7 +48,9 @@ export const answerActions = {
 
 export const staffVoiceActions = {
   ...answerActions,
-  tampilkan: doing('moderate-review', () => ({ more: { moderation: { decision: 'show' } } })),
+  tampilkan: doing('moderate-review', (form) => ({
+    more: { edition: edition(form), moderation: { decision: 'show' } },
+  })),
   tolak: doing('moderate-review', refusing),
   sembunyikan: doing('hide-question', () => ({ more: { hidden: true } })),
 };

@@ -23,10 +23,9 @@ export const paymentActions = {
     const paymentId = String(form.get('pembayaran') ?? '');
     if (!(slip instanceof File) || slip.size === 0)
       return failed(422, { of: paymentId, sentence: m.payment_proof_missing() });
-    return about(event, paymentId, async ({ by, key }) => {
-      const proof = await visit().proof(new Uint8Array(await slip.arrayBuffer()));
-      return visit().ask('orders.attach-proof', { by, key, paymentId, ...proof });
-    });
+    return about(event, paymentId, async ({ key }) =>
+      visit().attachProof({ key, paymentId }, new Uint8Array(await slip.arrayBuffer())),
+    );
   },
   sudah: async (event: Event) => {
     const paymentId = String((await event.request.formData()).get('pembayaran') ?? '');
