@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AcceptParcel } from './use-cases/accept-parcel.js';
+import { BringBackParcel } from './use-cases/bring-back-parcel.js';
 import { BringInParcel } from './use-cases/bring-in-parcel.js';
 import { DeliverParcel } from './use-cases/deliver-parcel.js';
 import { ForgetRecipientOnBuyerForgotten } from './use-cases/forget-recipient-on-buyer-forgotten.js';
@@ -51,6 +52,7 @@ import { TakeBackOnReturnReceived } from './use-cases/take-back-on-return-receiv
     SendParcel,
     BringInParcel,
     DeliverParcel,
+    BringBackParcel,
   ],
   providers: [
     LoadRegionOnStart,

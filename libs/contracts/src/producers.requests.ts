@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caller } from './caller.js';
 import { deliveryWay, orderNumber } from './orders.js';
 import { staticQris } from './paying.js';
-import { shortText } from './plain-text.js';
+import { freeText, shortText } from './plain-text.js';
 import { area, bankAccount, movementCause, parcelStatus, place } from './producers.js';
 import { areaCode, bilingual, instant, language, page, paging, rupiah, sku, slug } from './values.js';
 
@@ -169,6 +169,11 @@ export const producerRequests = {
   /** The group has brought it to the showroom. */
   'producers.bring-in-parcel': { ask: z.strictObject(oneParcel), answer: parcel },
   'producers.deliver-parcel': { ask: z.strictObject(oneParcel), answer: parcel },
+  /** The courier brought it back: its pieces stand in the workshop again. */
+  'producers.bring-back-parcel': {
+    ask: z.strictObject({ ...oneParcel, reason: freeText({ min: 3, max: 300 }) }),
+    answer: parcel,
+  },
   'producers.show-statement': {
     ask: z.strictObject({ by: caller, producerId: z.uuid() }),
     answer: z.object({

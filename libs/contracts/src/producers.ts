@@ -26,6 +26,8 @@ export const parcelFact = z.object({
   readyBy: z.iso.date().nullable(),
   courier: z.string().nullable(),
   trackingNumber: z.string().nullable(),
+  /** Why the courier brought it back; only where that is how it stopped. */
+  cameBack: z.string().optional(),
 });
 
 export const producers = {

@@ -126,6 +126,7 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
     json: { courier: 'JNE', trackingNumber: 'JB00123' },
   },
   'POST /api/parcels/:id/arrival': { path: `/api/parcels/${id}/arrival` },
+  'POST /api/parcels/:id/come-back': { path: `/api/parcels/${id}/come-back`, json: { reason: 'ditolak' } },
   'POST /api/parcels/:id/delivery': { path: `/api/parcels/${id}/delivery` },
   'POST /api/pictures': { path: '/api/pictures', upload: true },
   'GET /og/karya/:name': { path: '/og/karya/mangkuk.jpg' },

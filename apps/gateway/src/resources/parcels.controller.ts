@@ -11,6 +11,7 @@ import { NoBody } from './no-body.js';
 const filter = requests['producers.list-parcels'].ask.omit({ by: true }).extend(pagingIn);
 const acceptance = requests['producers.accept-parcel'].ask.pick({ readyBy: true });
 const shipment = requests['producers.send-parcel'].ask.pick({ courier: true, trackingNumber: true });
+const comeBack = requests['producers.bring-back-parcel'].ask.pick({ reason: true });
 const id = z.uuid();
 
 @Controller('api/parcels')
@@ -66,5 +67,17 @@ export class ParcelsController {
   @Answers(parcel, 201)
   deliver(@Param('id', { schema: id }) parcelId: string, @NoBody() _: undefined, @By() by: Caller) {
     return this.services.ask('producers.deliver-parcel', { by, parcelId });
+  }
+
+  /** The courier brought it back. */
+  @Post(':id/come-back')
+  @For('producer', 'staff')
+  @Answers(parcel, 201)
+  bringBack(
+    @Param('id', { schema: id }) parcelId: string,
+    @Body({ schema: comeBack }) given: z.output<typeof comeBack>,
+    @By() by: Caller,
+  ) {
+    return this.services.ask('producers.bring-back-parcel', { by, parcelId, ...given });
   }
 }

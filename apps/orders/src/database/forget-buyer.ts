@@ -70,6 +70,9 @@ const BLANK = `
     fingerprint = '',
     returns = (SELECT coalesce(jsonb_agg(one || '{"reason": "–––", "answer": null, "photos": 0}' ORDER BY nth), '[]')
       FROM jsonb_array_elements(returns) WITH ORDINALITY AS each (one, nth)),
+    timeline = (SELECT coalesce(jsonb_agg(CASE WHEN one ->> 'what' = 'parcel-came-back'
+        THEN jsonb_set(one, '{details,reason}', '"–––"') ELSE one END ORDER BY nth), '[]')
+      FROM jsonb_array_elements(timeline) WITH ORDINALITY AS each (one, nth)),
     buyer = '{"name": "–", "phone": "", "email": null}',
     delivery = CASE WHEN delivery ->> 'way' = 'courier' THEN jsonb_set(delivery, '{address}', jsonb_build_object(
       'street', '–––', 'village', '––', 'district', '––', 'regency', delivery #> '{address,regency}',

@@ -12,17 +12,17 @@ export async function keepMoney(tx: EntityManager, order: Order): Promise<void> 
 
 const CHANGE_PAYMENTS = `
   UPDATE payments AS payment
-  SET due = now.due, state = now.state, has_proof = now."hasProof", received = now.received, confirmed_by = now."confirmedBy",
+  SET due = now.due, amount = now.amount, state = now.state, has_proof = now."hasProof", received = now.received, confirmed_by = now."confirmedBy",
     online = nullif(now.online, 'null'), custody = now.custody, claimed_at = now."claimedAt", proof_alike = now."proofAlike", partly = now.partly,
     paid_with = now."paidWith", "references" = now."references"
   FROM jsonb_to_recordset($1) AS now (
-    id uuid, due timestamptz, state text, "hasProof" boolean, received bigint, "confirmedBy" text,
+    id uuid, due timestamptz, amount bigint, state text, "hasProof" boolean, received bigint, "confirmedBy" text,
     online jsonb, custody jsonb, "claimedAt" timestamptz, "proofAlike" jsonb, partly bigint, "paidWith" jsonb, "references" jsonb)
   WHERE payment.id = now.id
-    AND (payment.due, payment.state, payment.has_proof, payment.received, payment.confirmed_by,
+    AND (payment.due, payment.amount, payment.state, payment.has_proof, payment.received, payment.confirmed_by,
       payment.online, payment.custody, payment.claimed_at, payment.proof_alike, payment.partly,
       payment.paid_with, payment."references")
-      IS DISTINCT FROM (now.due, now.state, now."hasProof", now.received, now."confirmedBy",
+      IS DISTINCT FROM (now.due, now.amount, now.state, now."hasProof", now.received, now."confirmedBy",
         nullif(now.online, 'null'), now.custody, now."claimedAt", now."proofAlike", now.partly,
         now."paidWith", now."references")`;
 

@@ -16,8 +16,11 @@ export function cancel(order: Order, at: Date, by: Caller): Fact[] {
 }
 
 /** The groups have stopped: nothing was packed yet. */
-export const stop = (order: Order, at: Date): Fact[] =>
-  order.status === 'ended' ? [] : order.end({ reason: 'cancelled', short: [] }, at);
+export function stop(order: Order, at: Date): Fact[] {
+  if (order.status === 'ended') return [];
+  if (!order.mayEnd) throw new BrokenRule('order-status', { status: order.status });
+  return order.end({ reason: 'cancelled', short: [] }, at);
+}
 
 /** The groups go on: something was packed already. */
 export function goOn(order: Order, at: Date): Fact[] {

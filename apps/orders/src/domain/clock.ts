@@ -25,6 +25,13 @@ export function restartClock(order: Clock, at: Date): void {
   order.due = open[0]?.due ?? null;
 }
 
+/** No courier has anything of it any more: what is still to be made is awaited as long as at first. */
+export function awaitAgain(order: Clock & Pick<Order, 'parcels'>, at: Date): void {
+  if (order.status !== 'reserved' || order.due !== null || order.parcels.some(isUnderway)) return;
+  order.due = inMinutes(at, order.holdMinutes);
+  for (const payment of order.payments) if (payment.state === 'open') payment.due = order.due;
+}
+
 /** Who pays on collecting can do so once it is ready: from then on there is as much time as there was at first. */
 export function allowTimeToCollect(
   order: Clock,

@@ -1,5 +1,6 @@
 import type { Fact } from '@rakkarya/contracts';
 import type { Order } from './order.js';
+import { hasComeBack } from './parcel.js';
 import { worthOf } from './part.js';
 import type { Payment } from './payment.js';
 import type { Delivery, OrderReturn } from './words.js';
@@ -87,19 +88,25 @@ export const ended = (order: Order, { reason }: NonNullable<Order['ended']>): Fa
   data: { ...head(order), reason, ...toPayBack(order) },
 });
 
+/** Of what was handed over: what came back nobody has, and nobody earned. */
 export const completed = (order: Order, at: Date): Fact<'orders.order-completed'> => ({
   name: 'orders.order-completed',
   data: {
     ...head(order),
     completedAt: at.toISOString(),
-    lines: order.lines.map(({ sku, quantity }) => ({ sku, quantity })),
-    earnings: order.parts.map((part) => ({
+    lines: order.lines.filter(handedOver(order)).map(({ sku, quantity }) => ({ sku, quantity })),
+    earnings: order.parts.filter(handedOver(order)).map((part) => ({
       producerId: part.producer.id,
       payeeId: part.payee.id,
       amount: worthOf(part),
     })),
   },
 });
+
+const handedOver =
+  ({ parcels }: Order) =>
+  ({ producer }: { producer: { id: string } }): boolean =>
+    !hasComeBack(parcels, producer.id);
 
 /** For whoever shows the order live, or tells its buyer, when no other fact tells of the change. */
 export const changed = (order: Order): Fact<'orders.order-changed'> => ({

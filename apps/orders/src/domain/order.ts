@@ -1,9 +1,10 @@
 import { BrokenRule, type Caller, type Fact, type Language, type OrderView, type Rupiah } from '@rakkarya/contracts';
 import { countCash, followCash, isPaidOnReceipt } from './cash.js';
 import { allowTimeToCollect, restartClock, stopClock } from './clock.js';
+import { comeBack, returnedOf } from './coming-back.js';
 import * as facts from './order-facts.js';
 import type { OrderLine } from './order-line.js';
-import { followed, isDelivered, isPacked, isUnderway, type Parcel } from './parcel.js';
+import { allAre, followed, isDelivered, isNews, isPacked, isUnderway, toldOf, type Parcel } from './parcel.js';
 import { sharesOf, type Part } from './part.js';
 import { proofAlike, type MoneyCase } from './money-case.js';
 import { Payment, type Teller } from './payment.js';
@@ -18,7 +19,8 @@ const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
   /** What is paid at the door is sent before. */
   reserved: ['paid', 'sent', 'ended'],
   paid: ['sent', 'ended'],
-  sent: ['completed'],
+  /** Unless a courier brings all of it back. */
+  sent: ['completed', 'ended'],
   completed: [],
   /** Paid late, and its stock was still there. */
   ended: ['reserved'],
@@ -71,11 +73,13 @@ export class Order implements Recognition {
   }
 
   get total(): Rupiah {
-    return this.subtotal - this.discount + this.deliveryFee + this.uniqueAmounts;
+    if (this.payments.length > 0) return this.payments.reduce((total, { amount }) => total + amount, 0);
+    return this.subtotal - this.discount + this.deliveryFee;
   }
 
+  /** Nothing is awaited: what is closed before the end was for what came back. */
   get isPaid(): boolean {
-    return this.payments.every((payment) => payment.state === 'paid');
+    return this.payments.every(({ settled }) => settled);
   }
 
   get cancellable(): boolean {
@@ -83,7 +87,7 @@ export class Order implements Recognition {
   }
 
   get mayEnd(): boolean {
-    return NEXT[this.status].includes('ended');
+    return this.status !== 'sent' && NEXT[this.status].includes('ended');
   }
 
   /** The stock is held until then; so long every payee's money is awaited. */
@@ -121,7 +125,7 @@ export class Order implements Recognition {
 
   confirm(payment: Payment, received: Rupiah, { at, by }: { at: Date; by: Teller }): Fact[] {
     if (payment.wasSaid(received)) return [];
-    const late = this.status === 'ended';
+    const late = this.status === 'ended' || payment.state === 'closed';
     const refunds = late ? payment.confirmLate(received, by) : payment.confirm(received, by);
     const said = { payee: payment.payeeName, amount: received, by: by.role };
     this.note(at, late ? 'payment-late' : 'payment-confirmed', said);
@@ -137,12 +141,13 @@ export class Order implements Recognition {
 
   follow(fact: ParcelFact, status: ParcelStatus, at: Date): Fact[] {
     const { producer } = this.parts.find((part) => part.producer.id === fact.producerId)!;
-    const { readyBy, courier, trackingNumber } = fact;
+    const news = isNews(this.parcels, fact);
     this.parcels = followed(this.parcels, fact, { producer, status });
-    this.note(at, `parcel-${status}`, { producer: producer.name, readyBy, courier, trackingNumber });
-    allowTimeToCollect(this, status, { readyBy, at });
+    this.note(at, ...toldOf(fact, { producer, status }));
+    if (!news) return [facts.changed(this)];
+    allowTimeToCollect(this, status, { readyBy: fact.readyBy, at });
     followCash(this, { id: fact.producerId, status }, at);
-    const onwards = this.progress(at);
+    const onwards = fact.cameBack === undefined ? this.progress(at) : comeBack(this, producer.id, at);
     return onwards.length > 0 ? onwards : [facts.changed(this)];
   }
 
@@ -154,7 +159,7 @@ export class Order implements Recognition {
     this.clockStoppedAt = null;
     const looked = by === undefined || by.role === 'staff';
     this.giveBack(
-      this.payments.flatMap((payment) => payment.close({ looked })),
+      this.payments.flatMap((payment) => payment.close({ looked, returned: returnedOf(this, payment) })),
       at,
     );
     return [facts.ended(this, ended)];
@@ -173,18 +178,12 @@ export class Order implements Recognition {
   }
 
   /** As far as its parcels are. */
-  private progress(at: Date): Fact[] {
+  progress(at: Date): Fact[] {
     const mayLeave = this.status === 'paid' || (this.status === 'reserved' && this.payBy === 'cod');
-    if (mayLeave && this.everyParcel(isUnderway)) this.moveTo('sent', at);
-    if (this.status !== 'sent' || !this.isPaid || !this.everyParcel(isDelivered)) return [];
+    if (mayLeave && allAre(this, isUnderway)) this.moveTo('sent', at);
+    if (this.status !== 'sent' || !this.isPaid || !allAre(this, isDelivered)) return [];
     this.moveTo('completed', at);
     return [facts.completed(this, at)];
-  }
-
-  private everyParcel(is: (parcel: Parcel) => boolean): boolean {
-    return this.parts.every(({ producer }) =>
-      this.parcels.some((parcel) => parcel.producer.id === producer.id && is(parcel)),
-    );
   }
 
   giveBack(refunds: Refund[], at: Date): void {

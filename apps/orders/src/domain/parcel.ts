@@ -9,6 +9,8 @@ export interface Parcel {
   readyBy: string | null;
   courier: string | null;
   trackingNumber: string | null;
+  /** A courier brought it back: nothing more is to come of it. */
+  cameBack?: true;
 }
 
 const PACKED: readonly ParcelStatus[] = ['packed', 'sent', 'ready', 'delivered'];
@@ -22,6 +24,31 @@ export const isDelivered = (parcel: Parcel): boolean => parcel.status === 'deliv
 export const isLate = (parcel: Parcel, today: string): boolean =>
   parcel.readyBy !== null && parcel.readyBy < today && !isPacked(parcel) && parcel.status !== 'stopped';
 
+/** Whether all that is still to come is as far as this. */
+export const allAre = (
+  { parts, parcels }: { parts: readonly { producer: { id: string } }[]; parcels: readonly Parcel[] },
+  is: (parcel: Parcel) => boolean,
+): boolean =>
+  parts.every(({ producer }) =>
+    parcels.some((parcel) => parcel.producer.id === producer.id && (parcel.cameBack || is(parcel))),
+  );
+
+export const hasComeBack = (parcels: readonly Parcel[], producerId: string): boolean =>
+  parcels.some(({ producer, cameBack }) => producer.id === producerId && cameBack);
+
+/** Neither older than what is known, nor the same again. */
+export const isNews = (parcels: readonly Parcel[], { parcelId, version }: ParcelFact): boolean =>
+  !parcels.some((known) => known.id === parcelId && known.version >= version);
+
+/** What an order's timeline says of it. */
+export function toldOf(
+  { readyBy, courier, trackingNumber, cameBack: reason }: ParcelFact,
+  { producer, status }: Pick<Parcel, 'producer' | 'status'>,
+): [string, Record<string, unknown>] {
+  const details = { producer: producer.name, readyBy, courier, trackingNumber };
+  return reason === undefined ? [`parcel-${status}`, details] : ['parcel-came-back', { ...details, reason }];
+}
+
 /** Facts overtake each other: what is older than what is known, or the same again, changes nothing. */
 export function followed(
   parcels: readonly Parcel[],
@@ -29,7 +56,8 @@ export function followed(
   then: Pick<Parcel, 'producer' | 'status'>,
 ): Parcel[] {
   const { parcelId: id, version, readyBy, courier, trackingNumber } = fact;
-  const parcel = { id, version, readyBy, courier, trackingNumber, ...then };
+  const back = fact.cameBack === undefined ? {} : { cameBack: true as const };
+  const parcel = { id, version, readyBy, courier, trackingNumber, ...then, ...back };
   if (!parcels.some((known) => known.id === id)) return [...parcels, parcel];
   return parcels.map((known) => (known.id === id && known.version < version ? parcel : known));
 }

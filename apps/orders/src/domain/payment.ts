@@ -105,10 +105,20 @@ export class Payment {
   }
 
   /** The order ends: what was paid goes back, nothing more is awaited. A proof nobody has looked at still waits for somebody. */
-  close({ looked }: { looked: boolean }): Refund[] {
-    if (this.state === 'paid') return [Refund.of(this, this.amount, 'cancelled')];
+  close({ looked, returned = 0 }: { looked: boolean; returned?: Rupiah }): Refund[] {
+    const rest = this.amount - returned;
+    if (this.state === 'paid') return rest > 0 ? [Refund.of(this, rest, 'cancelled')] : [];
     if (this.state === 'open' || looked) this.state = 'closed';
     return this.giveBackPart();
+  }
+
+  /** Some of what it is for came back: less is due, and what came so far may be enough. */
+  expectLess(worth: Rupiah): Refund[] {
+    this.amount -= worth;
+    const { partly, amount } = this;
+    if (partly < amount) return [];
+    Object.assign(this, { state: 'paid', received: partly, partly: 0 });
+    return partly > amount ? [Refund.of(this, partly - amount, 'excess')] : [];
   }
 
   /** Less than is due came; the rest is awaited. False when that was known. */

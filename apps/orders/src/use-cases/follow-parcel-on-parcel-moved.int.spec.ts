@@ -101,6 +101,55 @@ describe('when a parcel moves', () => {
     expect(await shown(house, some)).toMatchObject({ status: 'sent' });
   });
 
+  it('one that came back unpaid ends its order, and nobody has to look after its money any longer', async () => {
+    const some = await reserved(house, { payBy: 'cod', delivery: toSurabaya });
+    const { id, payments } = some.order;
+    await house.ask('orders.confirm-payment', { by: staff, paymentId: payments[0]!.id, amount: 1_000, as: 'part' });
+    await moved(house, id, 'sent', { version: 4 });
+    const back = heard('orders_follow-parcel', {
+      name: 'producers.parcel-stopped',
+      data: aParcelFact(id, 5, { cameBack: 'ditolak' }),
+    });
+    for (let i = 0; i < 3; i++) await house.get(FollowParcelOnParcelMoved).handle(back);
+
+    expect(await shown(house, some)).toMatchObject({
+      ...{ status: 'ended', payments: [{ state: 'closed' }], parcels: [{ status: 'stopped' }] },
+      refunds: [{ amount: 1_000, state: 'due', reason: 'short' }],
+    });
+    expect((await announcedOf(house, id)).filter((name) => name === 'orders.order-ended')).toHaveLength(1);
+    const cases = await house.db.query('SELECT settled_at FROM money_cases WHERE order_id = $1', [id]);
+    expect(cases).toEqual([{ settled_at: expect.any(Date) }]);
+  });
+
+  it('one that came back paid is given back once, and the other completes the order', async () => {
+    const some = await paid(house, both);
+    const { id } = some.order;
+    await moved(house, id, 'sent', { version: 4 });
+    for (let i = 0; i < 2; i++) await moved(house, id, 'stopped', { version: 5, cameBack: 'alamat salah' });
+    await moved(house, id, 'delivered', { version: 5, producerId: batik.id });
+
+    expect(await shown(house, some)).toMatchObject({
+      status: 'completed',
+      refunds: [{ amount: some.order.payments[0]!.amount, state: 'due' }],
+    });
+  });
+
+  it('what a shared payee is still to receive is what stays on the way, and is listed so', async () => {
+    const lines = [
+      { sku: 'JIMBE-MINI', quantity: 1 },
+      { sku: 'MANGKUK-JATI', quantity: 1 },
+    ];
+    const some = await reserved(house, { payBy: 'cod', delivery: toSurabaya, lines });
+    await moved(house, some.order.id, 'sent', { version: 4 });
+    await moved(house, some.order.id, 'stopped', { version: 5, cameBack: 'ditolak' });
+
+    const { total, payments } = await shown(house, some);
+    expect(total).toBeLessThan(some.order.total);
+    expect(payments).toMatchObject([{ state: 'open', amount: total }]);
+    const { items } = await house.ask('orders.list-orders', { by: staff, q: some.order.number });
+    expect(items).toMatchObject([{ total }]);
+  });
+
   it('who pays on collecting has time to come from the promised day on', async () => {
     const some = await reserved(house, { payBy: 'cash' });
     const readyBy = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);

@@ -228,3 +228,28 @@ describe('of a buyer', () => {
     expect(deliveryFor('staff', aParcel({ status: 'delivered' }))).toEqual(home);
   });
 });
+
+describe('a parcel that a courier brings back', () => {
+  it('is stopped, and says why, once', () => {
+    const parcel = aParcel({ status: 'sent', ...resi });
+
+    expect(parcel.comeBack('ditolak')).toMatchObject([
+      { name: 'producers.parcel-stopped', data: { version: 2, cameBack: 'ditolak' } },
+    ]);
+    expect(parcel.comeBack('ditolak')).toEqual([]);
+  });
+
+  it.each<ParcelStatus>(['opened', 'accepted', 'packed', 'delivered', 'stopped'])(
+    'says no for one that is %s: no courier has it',
+    (status) => {
+      const parcel = aParcel({ status });
+
+      expect(() => parcel.comeBack('ditolak')).toThrow(refused('parcel-status'));
+    },
+  );
+
+  it('says no for one to be collected, and to stopping what a courier still has', () => {
+    expect(() => aParcel({ delivery: counter, status: 'ready' }).comeBack('?')).toThrow(refused('parcel-other-way'));
+    expect(() => aParcel({ status: 'sent', ...resi }).stop()).toThrow(refused('parcel-status'));
+  });
+});

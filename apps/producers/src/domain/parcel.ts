@@ -13,7 +13,7 @@ const NEXT: Record<Way, Record<ParcelStatus, readonly ParcelStatus[]>> = {
     opened: ['accepted', 'packed', 'stopped'],
     accepted: ['accepted', 'packed', 'stopped'],
     packed: ['sent', 'stopped'],
-    sent: ['delivered'],
+    sent: ['delivered', 'stopped'],
     ready: [],
     delivered: [],
     stopped: [],
@@ -69,8 +69,9 @@ export class Parcel {
     return this.status === 'opened' || this.status === 'accepted' || this.status === 'stopped';
   }
 
+  /** What is with a courier comes back first. */
   get canStop(): boolean {
-    return this.mayBecome('stopped');
+    return this.status !== 'sent' && this.mayBecome('stopped');
   }
 
   accept(readyBy: string, today: string): Fact[] {
@@ -108,7 +109,16 @@ export class Parcel {
   }
 
   stop(): Fact[] {
+    if (!this.canStop) this.refuse('stopped');
     return this.become('stopped');
+  }
+
+  /** Refused at the door, or not deliverable. Only what was sent has a courier. */
+  comeBack(reason: string): Fact[] {
+    this.refuseOtherThan('courier');
+    if (this.status === 'stopped' && this.courier !== null) return [];
+    if (this.status !== 'sent') this.refuse('stopped');
+    return this.become('stopped', { cameBack: reason });
   }
 
   opened(): Fact {
@@ -123,23 +133,27 @@ export class Parcel {
     return NEXT[this.delivery.way][this.status].includes(status);
   }
 
-  private become(status: ParcelStatus): Fact[] {
+  private become(status: ParcelStatus, more: { cameBack?: string } = {}): Fact[] {
     this.refuseUnlessNext(status);
     this.status = status;
     this.version += 1;
-    return [this.fact()];
+    return [this.fact(more)];
   }
 
-  private fact(): Fact {
+  private fact(more: { cameBack?: string } = {}): Fact {
     const { id: parcelId, orderId, producerId, version, readyBy, courier, trackingNumber } = this;
     return {
       name: `producers.parcel-${this.status}`,
-      data: { parcelId, orderId, producerId, version, readyBy, courier, trackingNumber },
+      data: { parcelId, orderId, producerId, version, readyBy, courier, trackingNumber, ...more },
     };
   }
 
   private refuseUnlessNext(status: ParcelStatus): void {
-    if (!this.mayBecome(status)) throw new BrokenRule('parcel-status', { status: this.status, wanted: status });
+    if (!this.mayBecome(status)) this.refuse(status);
+  }
+
+  private refuse(wanted: ParcelStatus): never {
+    throw new BrokenRule('parcel-status', { status: this.status, wanted });
   }
 
   private refuseOtherThan(way: Way): void {

@@ -25,7 +25,9 @@ describe('a moment of an order', () => {
     ...['placed', 'reserved', 'payment-requested', 'proof-attached', 'proof-dismissed', 'payment-confirmed'],
     ...['payment-late', 'paid', 'sent', 'completed', 'ended', 'refund-due'],
     ...['cancellation-requested', 'cancellation-refused'],
-    ...['opened', 'accepted', 'packed', 'sent', 'ready', 'delivered', 'stopped'].map((status) => `parcel-${status}`),
+    ...['opened', 'accepted', 'packed', 'sent', 'ready', 'delivered', 'stopped', 'came-back'].map(
+      (status) => `parcel-${status}`,
+    ),
   ])('has a sentence of its own when it is %s', (what) => {
     for (const language of ['id', 'en'] as const) {
       expect(said(what, language)).not.toBe(m.timeline_other({}, { locale: language }));

@@ -35,6 +35,8 @@ const sentences: Record<string, (details: Details) => string> = {
   'parcel-ready': ({ producer }) => m.timeline_parcel_ready({ producer: text(producer) }),
   'parcel-delivered': ({ producer }) => m.timeline_parcel_delivered({ producer: text(producer) }),
   'parcel-stopped': ({ producer }) => m.timeline_parcel_stopped({ producer: text(producer) }),
+  'parcel-came-back': ({ producer, reason }) =>
+    m.timeline_parcel_came_back({ producer: text(producer), reason: text(reason) }),
   sent: () => m.timeline_sent(),
   completed: () => m.timeline_completed(),
   'cancellation-requested': (details) => m.timeline_cancellation_requested({ who: who(details) }),

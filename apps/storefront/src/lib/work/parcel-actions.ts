@@ -3,7 +3,7 @@ import type { RequestName } from '@rakkarya/contracts';
 import { failed, refusalOf } from '#lib/refusal.ts';
 import { visit } from '#lib/visit.ts';
 
-type Step = 'accept' | 'pack' | 'send' | 'bring-in' | 'deliver';
+type Step = 'accept' | 'pack' | 'send' | 'bring-in' | 'deliver' | 'bring-back';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 
@@ -25,4 +25,5 @@ export const parcelActions = {
   kirim: step('send', (form) => ({ courier: text(form, 'kurir'), trackingNumber: text(form, 'resi') })),
   antar: step('bring-in'),
   serahkan: step('deliver'),
+  kembali: step('bring-back', (form) => ({ reason: text(form, 'alasan') })),
 };

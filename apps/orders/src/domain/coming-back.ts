@@ -1,0 +1,37 @@
+import type { Fact, Rupiah } from '@rakkarya/contracts';
+import { awaitAgain } from './clock.js';
+import type { Order } from './order.js';
+import { hasComeBack } from './parcel.js';
+import { worthOf } from './part.js';
+import type { Payment } from './payment.js';
+import { Refund } from './refund.js';
+
+/** A courier brought a group’s parcel back: nobody pays for it, and what was paid goes back. Without any other to come, that is the end. */
+export function comeBack(order: Order, producerId: string, at: Date): Fact[] {
+  if (!order.mayEnd && order.status !== 'sent') return [];
+  if (order.parts.every(({ producer }) => hasComeBack(order.parcels, producer.id)))
+    return order.end({ reason: 'cancelled', short: [] }, at);
+  const wasPaid = order.isPaid;
+  order.giveBack(notEarned(order, producerId), at);
+  if (!wasPaid && order.isPaid) return order.settle(at);
+  awaitAgain(order, at);
+  return order.progress(at);
+}
+
+/** What goes back of a payment already, for things that came back. */
+export const returnedOf = ({ refunds }: Order, { id }: Payment): Rupiah =>
+  refunds
+    .filter(({ paymentId, reason, state }) => paymentId === id && reason === 'returned' && state !== 'withdrawn')
+    .reduce((total, { amount }) => total + amount, 0);
+
+function notEarned(order: Order, producerId: string): Refund[] {
+  const part = order.parts.find(({ producer }) => producer.id === producerId)!;
+  const payment = order.payments.find(({ payeeId }) => payeeId === part.payee.id);
+  if (!payment) return [];
+  const own = order.parts.filter(({ payee }) => payee.id === part.payee.id);
+  const all = own.every(({ producer }) => hasComeBack(order.parcels, producer.id));
+  if (payment.state !== 'paid') return all ? payment.close({ looked: true }) : payment.expectLess(worthOf(part));
+  const left = payment.amount - returnedOf(order, payment);
+  const amount = all ? left : Math.min(left, worthOf(part));
+  return amount > 0 ? [Refund.of(payment, amount, 'returned')] : [];
+}
