@@ -32,5 +32,5 @@ export default {
   globalTeardown: '<rootDir>/libs/testing/run/after.mjs',
   reporters: ['default', '<rootDir>/libs/testing/run/counts.mjs'],
   maxWorkers: oneBrokerForAll ? 1 : 2,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

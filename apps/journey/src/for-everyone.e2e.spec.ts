@@ -32,12 +32,12 @@ describeInBrowser('public pages', (open) => {
     page = await browser.newPage();
     pages = await publicPages(house.url);
     axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await browser.close();
     await house.stop();
-  }, 60_000);
+  });
 
   const inLanguage = (language: string, address: string): string =>
     language === 'en' ? `/en${address === '/' ? '' : address}` : address;
@@ -76,5 +76,5 @@ describeInBrowser('public pages', (open) => {
       found.push(...small.map((each) => `${address} ${each}`));
     }
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -18,9 +18,9 @@ describe('many at once', () => {
   beforeAll(async () => {
     house = await startHouse(await mkdtemp(path.join(tmpdir(), 'many-')));
     group = await Visitor.signedIn(house.url, '+6281200000011');
-  }, 300_000);
+  });
 
-  afterAll(() => house.stop(), 60_000);
+  afterAll(() => house.stop());
 
   const stock = async (sku?: string): Promise<Stock> => {
     const { body } = await group.get<{ items: Stock[] }>('/stock?limit=100');
@@ -33,26 +33,26 @@ describe('many at once', () => {
     const { sku, available, onHand } = await stock();
 
     const replies = await Promise.all(
-      Array.from({ length: 60 }, () => new Visitor(house.url).order(toCollect([{ sku, quantity: 1 }]))),
+      Array.from({ length: 60 }, () => new Visitor(house.url).orderPatiently(toCollect([{ sku, quantity: 1 }]))),
     );
     const numbers = await settled(replies);
 
     expect(numbers.reserved).toBe(available);
     expect(numbers.refused).toBe(60 - available);
     expect(await stock(sku)).toMatchObject({ onHand, available: 0, reserved: onHand });
-  }, 60_000);
+  });
 
   it('places one order however often the same key comes at once', async () => {
     const [{ sku }, key] = [await plenty(), randomUUID()];
 
     const replies = await Promise.all(
-      Array.from({ length: 20 }, () => new Visitor(house.url).order(toCollect([{ sku, quantity: 1 }]), key)),
+      Array.from({ length: 20 }, () => new Visitor(house.url).orderPatiently(toCollect([{ sku, quantity: 1 }]), key)),
     );
 
-    expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
+    for (const { status } of replies) expect([201, 202]).toContain(status);
     expect(new Set(replies.map(({ body }) => body.number)).size).toBe(1);
     expect(await new Visitor(house.url).order(toCollect([{ sku, quantity: 2 }]), key)).toMatchObject({ status: 422 });
-  }, 60_000);
+  });
 
   const plenty = async (): Promise<Stock> => {
     const { body } = await group.get<{ items: Stock[] }>('/stock?limit=100');

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
 import type { OrderView } from '@rakkarya/contracts';
+import { eventually } from '@rakkarya/testing';
 
 export interface Reply<T = Record<string, unknown>> {
   status: number;
@@ -36,6 +38,26 @@ export class Visitor {
   /** Places an order; `key` makes the second attempt the same order. */
   order(draft: Record<string, unknown>, key: string = randomUUID()): Promise<Reply<Placed>> {
     return this.post<Placed>('/orders', draft, { 'idempotency-key': key });
+  }
+
+  /** Places an order; where a crowded second gives no answer, again with the same `key`. */
+  orderPatiently(draft: Record<string, unknown>, key: string = randomUUID()): Promise<Reply<Placed>> {
+    return eventually(async () => {
+      const reply = await this.order(draft, key);
+      expect(reply.status).not.toBe(503);
+      return reply;
+    });
+  }
+
+  /** Places an order and follows it until its stock is reserved: in a crowded second the answer may come before that. */
+  async orderReserved(draft: Record<string, unknown>): Promise<Placed> {
+    const { status, body: placed } = await this.orderPatiently(draft);
+    if (status !== 201 && status !== 202) throw new Error(`order refused: ${status} ${JSON.stringify(placed)}`);
+    return eventually(async () => {
+      const { body } = await this.get<Placed>(`/orders/${placed.number}`, { authorization: `Bearer ${placed.key}` });
+      expect(body).toMatchObject({ status: 'reserved' });
+      return { ...body, key: placed.key, href: placed.href };
+    });
   }
 
   private async send<T>(

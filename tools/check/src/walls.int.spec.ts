@@ -17,7 +17,7 @@ describe('the walls', () => {
   beforeAll(async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [path.join(check, 'lint-bad-files.mjs')]);
     refused = JSON.parse(stdout);
-  }, 300_000);
+  });
 
   it.each(badFiles)('refuse %s, for the right reason and no other', (file) => {
     expect(refused[file]).toEqual([ruleAgainst(file)]);

@@ -200,7 +200,7 @@ describe('every route', () => {
   beforeAll(async () => {
     gateway = await OpenedGateway.open({}, { prepare: noting });
     for (const role of roles) cookies.set(role, (await gateway.signedIn(role)).cookie);
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 

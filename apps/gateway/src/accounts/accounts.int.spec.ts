@@ -8,7 +8,7 @@ describe('accounts', () => {
 
   beforeAll(async () => {
     gateway = await OpenedGateway.open({ FIRST_STAFF_LOGIN: '0812-0000-0001', FIRST_STAFF_PASSWORD: PASSWORD });
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 

@@ -33,7 +33,7 @@ describe('the shelf of answers', () => {
 
   beforeAll(async () => {
     gateway = await OpenedGateway.open();
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 
@@ -225,7 +225,7 @@ describe('the shelf of answers', () => {
     expect(kept).toBeGreaterThan(5);
     expect(kept).toBeLessThan(20);
     await small.stop();
-  }, 120_000);
+  });
 
   it('can be switched off', async () => {
     const bare = await OpenedGateway.open({ PAGE_CACHE: 'off' });
@@ -237,5 +237,5 @@ describe('the shelf of answers', () => {
     expect(bare.services.askedFor('catalogue.list-kinds')).toHaveLength(2);
     expect(again.headers.get('cache-control')).toBe('no-store');
     await bare.stop();
-  }, 120_000);
+  });
 });

@@ -8,7 +8,7 @@ describe('the edge', () => {
 
   beforeAll(async () => {
     gateway = await OpenedGateway.open({ PUBLIC_URL: 'http://rak.example' });
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 
@@ -118,5 +118,5 @@ describe('the edge', () => {
     });
     expect((await crowded.fetch('/api/session')).status).toBe(200);
     await crowded.stop();
-  }, 120_000);
+  });
 });

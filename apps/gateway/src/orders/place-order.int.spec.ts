@@ -11,7 +11,7 @@ describe('placing an order', () => {
 
   beforeAll(async () => {
     gateway = await OpenedGateway.open();
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 

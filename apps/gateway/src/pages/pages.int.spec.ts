@@ -59,7 +59,7 @@ describe('pages', () => {
 
   beforeAll(async () => {
     gateway = await OpenedGateway.open({}, { prepare: withPages });
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 

@@ -15,7 +15,7 @@ describe('personal data', () => {
       'catalogue.export-person': () => ({ reviews: [], questions: [] }),
       'orders.forget-buyer': () => ({ orders: 1 }),
     });
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 
@@ -91,7 +91,7 @@ describe('a lost link', () => {
   beforeAll(async () => {
     gateway = await OpenedGateway.open({ RATE_LIMIT: 'on' });
     gateway.services.answer({ 'notices.ask-for-link': () => ({}) });
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 

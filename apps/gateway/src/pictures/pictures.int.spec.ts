@@ -33,7 +33,7 @@ describe('pictures', () => {
         return { mediaType: 'image/jpeg', bytes: picture.toString('base64') };
       },
     });
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 

@@ -15,7 +15,7 @@ describe('a refusal', () => {
 
   beforeAll(async () => {
     gateway = await OpenedGateway.open();
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 

@@ -116,7 +116,7 @@ describe('the ledger', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
-  }, 120_000);
+  });
 });
 
 type ParcelRequest =

@@ -177,5 +177,5 @@ describe('when the broker', () => {
     orders.get(Tally).before = async () => undefined;
 
     await everyEffectOnce(await count(producers, 'SELECT FROM outbox'));
-  }, 120_000);
+  });
 });
