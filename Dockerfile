@@ -16,4 +16,4 @@ RUN mkdir /data && chown node:node /data
 ENV DATA_DIR=/data
 USER node
 # The compose file overrides this for each app.
-CMD ["node", "apps/gateway/dist/main.js"]
+CMD ["node", "tools/programs/dist/gateway.js"]

@@ -13,26 +13,30 @@ export interface Plan {
   inside: readonly App[];
 }
 
+/** The compiled files while they are being written; else the few large ones made of them. */
+type FileOf = (app: App) => string;
+
 /** Every app as a process of its own, or all of them in one. */
-export const plans = ({ root, single }: Pick<Settings, 'root' | 'single'>): readonly Plan[] =>
-  single ? [allInOne(root)] : apps.map((app) => ofItsOwn(root, app));
+export const plans = ({ root, single, dev }: Pick<Settings, 'root' | 'single' | 'dev'>): readonly Plan[] => {
+  const file = (app: App): string =>
+    path.join(root, dev ? `apps/${app}/dist/main.js` : `tools/programs/dist/${app}.js`);
+  return single ? [allInOne(file)] : apps.map((app) => ofItsOwn(app, file));
+};
 
 /** Young objects get less room than Node gives them: that saves some 300 MB over all apps under load, and their speed does not show it. */
-const ofItsOwn = (root: string, app: App): Plan => ({
+const ofItsOwn = (app: App, file: FileOf): Plan => ({
   name: app,
-  file: mainOf(root, app),
+  file: file(app),
   args: [],
   nodeArgs: ['--max-semi-space-size=6'],
   inside: [app],
 });
 
 /** For small machines: even less room, which costs some speed. */
-const allInOne = (root: string): Plan => ({
+const allInOne = (file: FileOf): Plan => ({
   name: 'rakkarya',
   file: path.join(ROOT, 'tools/start/dist/single.js'),
-  args: apps.map((app) => mainOf(root, app)),
+  args: apps.map(file),
   nodeArgs: ['--max-semi-space-size=4'],
   inside: apps,
 });
-
-const mainOf = (root: string, app: App): string => path.join(root, 'apps', app, 'dist/main.js');

@@ -17,10 +17,8 @@ server.listen(port, '127.0.0.1', () => process.send({ app: '${app}', ready: serv
 export async function smallApps(): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), 'rakkarya-apps-'));
   await writeFile(path.join(root, 'package.json'), '{ "type": "module" }');
-  for (const app of apps) {
-    const folder = path.join(root, 'apps', app, 'dist');
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'main.js'), program(app));
-  }
+  const folder = path.join(root, 'tools/programs/dist');
+  await mkdir(folder, { recursive: true });
+  for (const app of apps) await writeFile(path.join(folder, `${app}.js`), program(app));
   return root;
 }
