@@ -20,13 +20,14 @@ export async function record(
   skus: readonly string[],
   { admin, logFile }: { admin: pg.Client; logFile: string },
 ): Promise<Recording> {
+  await atRest(admin);
   const known = new Set((await admin.query<{ id: string }>(KNOWN)).rows.map(({ id }) => id));
   await logging(admin, ['all', LOG_LINE_PREFIX]);
   const { size } = await stat(logFile);
   const agent = new Agent();
   const { id } = await place(url, agent, skus[0] ?? '');
   agent.destroy();
-  await pause(2000);
+  await atRest(admin);
   await logging(admin, ['none', '%m [%p] ']);
   const log = (await readFile(logFile)).subarray(size).toString();
   return { statements: statementsOf(id, statementsIn(log), known), known, skus };
@@ -58,6 +59,21 @@ export async function rawOrders(
 
 const KNOWN = `
   SELECT id FROM producers.producers UNION SELECT id FROM producers.payees UNION SELECT id FROM catalogue.craft`;
+
+/** Waits until every event has been told and heard: what is still under way would be taken for part of the order. */
+async function atRest(admin: pg.Client): Promise<void> {
+  for (let [before, now] = ['', await heard(admin)]; before !== now; [before, now] = [now, await heard(admin)])
+    await pause(2000);
+}
+
+async function heard(admin: pg.Client): Promise<string> {
+  const { rows } = await admin.query<{ heard: string }>(HEARD);
+  return rows[0]?.heard ?? '';
+}
+
+const HEARD = `SELECT concat_ws(' ', ${['orders', 'producers', 'catalogue', 'notices']
+  .map((app) => `(SELECT count(*) FROM ${app}.inbox), (SELECT count(*) FROM ${app}.outbox WHERE sent_at IS NULL)`)
+  .join(', ')}) AS heard`;
 
 async function logging(admin: pg.Client, [statements, prefix]: [string, string]): Promise<void> {
   await admin.query(`ALTER SYSTEM SET log_statement = '${statements}'`);
