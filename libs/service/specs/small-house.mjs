@@ -4,7 +4,11 @@ import { Module } from '@nestjs/common';
 import { createMessagingTables, messagingSchemas } from '@rakkarya/messaging';
 import { startService } from '@rakkarya/service';
 
-class Nothing {}
+let end = () => undefined;
+
+class Nothing {
+  beforeApplicationShutdown = () => end();
+}
 Module({})(Nothing);
 
 class CreateTables {
@@ -18,4 +22,8 @@ const database = { entities: messagingSchemas, migrations: [CreateTables] };
 for (const app of process.argv.slice(2)) await startService(app, Nothing, database);
 process.on('message', (wish) => {
   if (wish === 'stumble') void Promise.reject(new Error('nobody caught this'));
+  if (wish === 'never end') {
+    end = () => new Promise(() => undefined);
+    process.send('as you wish');
+  }
 });

@@ -20,7 +20,7 @@ class House {
     this.process = fork(main, apps, { env: { PATH: process.env['PATH'], ...env }, silent: true });
     this.process.stdout?.on('data', (text) => (this.output += text));
     this.process.stderr?.on('data', (text) => (this.errors += text));
-    this.process.on('message', ({ app, ready }: { app: string; ready: number }) => (this.ports[app] = ready));
+    this.process.on('message', ({ app, ready }: { app?: string; ready: number }) => app && (this.ports[app] = ready));
     this.ended = once(this.process, 'exit').then(([code, signal]) => code ?? signal);
   }
 
@@ -86,6 +86,24 @@ describe('a process of the house', () => {
       );
     },
   );
+
+  it('ends also when something in it does not', async () => {
+    const house = start(['orders']);
+    await house.up(1);
+    const heard = once(house.process, 'message');
+    house.process.send('never end');
+    await heard;
+
+    house.process.kill('SIGTERM');
+
+    expect(await house.ended).toBe(1);
+    await eventually(() =>
+      expect(house.lines.at(-1)).toMatchObject({
+        level: 'error',
+        msg: expect.stringContaining('not everything in hand was finished'),
+      }),
+    );
+  });
 
   it('ends when its parent is gone', async () => {
     const house = start(['orders']);
