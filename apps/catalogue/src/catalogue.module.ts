@@ -4,6 +4,7 @@ import { Cursors } from './database/cursors.js';
 import { ShelfTally } from './database/shelf-tally.js';
 import { AllowReviewsOnOrderCompleted } from './use-cases/allow-reviews-on-order-completed.js';
 import { CountCrafts } from './use-cases/count-crafts.js';
+import { EndWaits } from './use-cases/end-waits.js';
 import { ExportPerson } from './use-cases/export-person.js';
 import { FoldTally } from './use-cases/fold-tally.js';
 import { ForgetAuthorOnBuyerForgotten } from './use-cases/forget-author-on-buyer-forgotten.js';
@@ -22,7 +23,9 @@ import { RememberAvailabilityOnStockChanged } from './use-cases/remember-availab
 import { RememberProducerOnProducerChanged } from './use-cases/remember-producer-on-producer-changed.js';
 import { ShowCraft } from './use-cases/show-craft.js';
 import { ShowPicture } from './use-cases/show-picture.js';
+import { StopWaiting } from './use-cases/stop-waiting.js';
 import { StorePicture } from './use-cases/store-picture.js';
+import { WaitForStock } from './use-cases/wait-for-stock.js';
 import { WithdrawCraft } from './use-cases/withdraw-craft.js';
 import { voices } from './voices.js';
 
@@ -40,6 +43,8 @@ import { voices } from './voices.js';
     ListKinds,
     ShowPicture,
     ExportPerson,
+    WaitForStock,
+    StopWaiting,
     ...voices,
   ],
   providers: [
@@ -52,6 +57,7 @@ import { voices } from './voices.js';
     LoadSearchWordsOnStart,
     FoldTally,
     ForgetPhones,
+    EndWaits,
     LearnCommonWords,
     ShelfTally,
     { provide: Cursors, inject: [DataSource], useFactory: (db: DataSource) => Cursors.from(db) },

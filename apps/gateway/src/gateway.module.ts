@@ -13,7 +13,7 @@ import { PageCache } from './cache/page-cache.js';
 import { Shelf } from './cache/shelf.js';
 import { CraftCards } from './cards/craft-cards.js';
 import { AskForLink } from './links/ask-for-link.js';
-import { LinkLimit } from './links/link-limit.js';
+import { HourlyLimit } from './links/hourly-limit.js';
 import { Audience } from './live/audience.js';
 import { Feed } from './live/feed.js';
 import { OrderEvents } from './live/order-events.js';
@@ -34,6 +34,7 @@ import { resources } from './resources/resources.js';
 import { OrderReviews } from './reviews/order-reviews.js';
 import { Services } from './services/services.js';
 import { Settings } from './settings.js';
+import { WaitForStock } from './waiting/wait-for-stock.js';
 
 const accounts = [Auth, SignIn, FailedSignIns, Sessions, CreateAccount, CreateFirstStaff, SweepAccounts];
 const edge = [
@@ -67,8 +68,9 @@ const shelf = {
     PictureStore,
     CraftCards,
     OrderReviews,
-    LinkLimit,
+    HourlyLimit,
     AskForLink,
+    WaitForStock,
     OwnAccount,
     PersonalData,
     shelf,

@@ -26,6 +26,7 @@ import { ShowMessage } from './use-cases/show-message.js';
 import { SweepNotices } from './use-cases/sweep-notices.js';
 import { SwitchWebhook } from './use-cases/switch-webhook.js';
 import { TellOnOrderMoved } from './use-cases/tell-on-order-moved.js';
+import { TellWhoWaitedOnWaitEnded } from './use-cases/tell-who-waited-on-wait-ended.js';
 import { Wording } from './words/wording.js';
 
 /** Every way into notices. */
@@ -43,6 +44,7 @@ import { Wording } from './words/wording.js';
     RememberGroupOnProducerChanged,
     ForgetContactOnBuyerForgotten,
     TellOnOrderMoved,
+    TellWhoWaitedOnWaitEnded,
     FollowParcelOnParcelMoved,
     RemindLateGroups,
     AnswerLinkAsks,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, rupiah, sku, slug } from './values.js';
+import { bilingual, language, rupiah, sku, slug } from './values.js';
 
 export const offeredVariant = z.strictObject({
   sku,
@@ -31,4 +31,19 @@ export const catalogue = {
   }),
   /** What people say of it, as shown, is no longer what it was: for whoever shows it. No service reads it. */
   'catalogue.craft-discussed': z.object({ craftId: z.uuid(), slug }),
+  /** Somebody who waited for a variant can have it: they are to be told, this once. */
+  'catalogue.wait-ended': z.object({
+    waitId: z.uuid(),
+    sku,
+    slug,
+    title: bilingual(120),
+    variant: bilingual(80),
+    /** By phone or by e-mail. */
+    contact: z.object({
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      language,
+      accountId: z.string().nullable(),
+    }),
+  }),
 };

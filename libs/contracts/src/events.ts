@@ -59,6 +59,7 @@ export const readers = {
     'orders.return-received',
   ],
   'notices_follow-parcel': parcelMoves,
+  'notices_tell-who-waited': ['catalogue.wait-ended'],
   'notices_forget-contact': ['orders.buyer-forgotten'],
   'notices_pass-on': webhookKinds,
   'catalogue_forget-author': ['orders.buyer-forgotten'],

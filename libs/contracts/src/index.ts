@@ -23,3 +23,4 @@ export * from './set-aside.requests.js';
 export * from './storefront.js';
 export * from './trusting.requests.js';
 export * from './values.js';
+export * from './waiting.requests.js';

@@ -109,9 +109,17 @@ export const noticeRequests = {
     ask: z.strictObject({ by: caller, number: orderNumber.optional(), key: orderKey }),
     answer: z.object({
       contacts: z.array(
-        z.object({ number: orderNumber, name: z.string(), phone: z.string(), email: z.string().nullable() }),
+        z.object({
+          /** Nothing where it is about no order. */
+          number: orderNumber.nullable(),
+          name: z.string().nullable(),
+          phone: z.string().nullable(),
+          email: z.string().nullable(),
+        }),
       ),
-      messages: z.array(z.object({ number: orderNumber, at: instant, text: z.string(), sent: message.shape.sent })),
+      messages: z.array(
+        z.object({ number: orderNumber.nullable(), at: instant, text: z.string(), sent: message.shape.sent }),
+      ),
     }),
   },
   /** What they wrote about crafts. `orders`: those that the asker has been shown by orders as their own. */
@@ -130,6 +138,8 @@ export const noticeRequests = {
           at: instant,
         }),
       ),
+      /** What they wait for, and how they want to be told. */
+      waits: z.array(z.object({ sku, phone: z.string().nullable(), email: z.string().nullable(), at: instant })),
     }),
   },
   'notices.list-webhooks': { ask: z.strictObject({ by: caller }), answer: z.object({ items: z.array(webhook) }) },

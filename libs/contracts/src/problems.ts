@@ -21,6 +21,8 @@ export const problems = {
   'sku-taken': 409,
   'stock-refused': 409,
   'stock-short': 409,
+  'stock-there': 409,
+  'waiting-full': 409,
   'cash-needs-pickup': 409,
   'cod-needs-courier': 409,
   'qris-missing': 409,

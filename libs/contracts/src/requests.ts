@@ -8,6 +8,7 @@ import { payingRequests } from './paying.requests.js';
 import { producerRequests } from './producers.requests.js';
 import { setAsideRequests } from './set-aside.requests.js';
 import { trustingRequests } from './trusting.requests.js';
+import { waitingRequests } from './waiting.requests.js';
 
 /** Everything the gateway asks a service. A request has one owner and gets one answer. */
 export const requests = {
@@ -20,6 +21,7 @@ export const requests = {
   ...setAsideRequests,
   ...noticeRequests,
   ...trustingRequests,
+  ...waitingRequests,
 };
 
 export type RequestName = keyof typeof requests;

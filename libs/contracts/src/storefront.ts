@@ -51,6 +51,10 @@ export interface Visit {
   erasePersonalData(order?: OwnOrder): Promise<{ setCookie: string[] }>;
   /** Has the private link sent to whoever placed that order; the same whether there is one or not. Refuses with 'too-many'. */
   askForLink(asked: Asked<'notices.ask-for-link'>): Promise<void>;
+  /** Has the visitor, or whom they name, told once when something sold out can be had again. Refuses with 'too-many' and more. */
+  waitForStock(
+    asked: Omit<Asked<'catalogue.wait-for-stock'>, 'by' | 'language'>,
+  ): Promise<Answer<'catalogue.wait-for-stock'>>;
   /** Makes a picture or a PDF's first page the proof of a payment of one's own. Throws `BrokenRule('picture-…')`. */
   attachProof(
     payment: Omit<Asked<'orders.show-payment'>, 'by'>,

@@ -11,6 +11,7 @@ import { CreateTally } from './migrations/20261122-1110-create-tally.js';
 import { CreateCommonWords } from './migrations/20261122-1120-create-common-words.js';
 import { CreateReviews } from './migrations/20261122-1200-create-reviews.js';
 import { CountEditions } from './migrations/20261122-1210-count-editions.js';
+import { CreateWaits } from './migrations/20261122-2210-create-waits.js';
 import { pictureSchema } from './picture.schema.js';
 import { questionSchema } from './question.schema.js';
 import { reviewSchema } from './review.schema.js';
@@ -28,5 +29,6 @@ export const database: Database = {
     CreateCommonWords,
     CreateReviews,
     CountEditions,
+    CreateWaits,
   ],
 };

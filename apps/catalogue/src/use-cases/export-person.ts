@@ -22,7 +22,11 @@ export class ExportPerson {
       `SELECT name, phone, words, answer, asked_at AS at FROM question WHERE asker = $1 ORDER BY no`,
       [by.role === 'guest' ? null : askerOf(by, undefined)],
     );
-    return { reviews: reviews.map(dated), questions: questions.map(dated) };
+    const waits: Row<Export['waits'][number]>[] = await this.db.query(
+      'SELECT sku, phone, email, since AS at FROM wait WHERE account_id = $1 ORDER BY since',
+      [by.role === 'guest' ? null : by.accountId],
+    );
+    return { reviews: reviews.map(dated), questions: questions.map(dated), waits: waits.map(dated) };
   }
 }
 

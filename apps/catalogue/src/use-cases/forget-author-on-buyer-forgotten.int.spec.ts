@@ -22,6 +22,11 @@ describe('a buyer who is forgotten', () => {
     const by = { role: 'buyer', accountId: randomUUID() } as const;
     const question = { name: 'Ani Suryani', words: 'Apakah bisa dikirim besok?', phone: '+6281200000099' };
     await house.ask('catalogue.ask-question', { by, slug, question });
+    for (const who of [by, { role: 'guest' } as const])
+      await house.ask('catalogue.wait-for-stock', {
+        ...{ by: who, slug, language: 'id' },
+        wait: { by: 'phone', sku, phone: who === by ? '+6281200000099' : '+6281200000098' },
+      });
     const exported = await house.ask('catalogue.export-person', { by, orders: [mine] });
     expect(exported).toMatchObject({ reviews: [{ number: mine, sku }], questions: [{ name: 'Ani Suryani' }] });
 
@@ -40,6 +45,7 @@ describe('a buyer who is forgotten', () => {
     ]);
     expect((await house.ask('catalogue.export-person', { by, orders: [] })).questions).toEqual([]);
     expect(await house.db.query('SELECT name, phone FROM question')).toEqual([{ name: '–', phone: null }]);
+    expect(await house.db.query('SELECT phone FROM wait')).toEqual([{ phone: '+6281200000098' }]);
     expect(await house.announced('catalogue.craft-discussed')).toHaveLength(1);
   });
 });

@@ -9,7 +9,7 @@ import { askerOf } from '../domain/question.js';
 export class ForgetAuthorOnBuyerForgotten {
   constructor(private readonly db: DataSource) {}
 
-  /** What was said of a craft stays, for the next who asks themselves the same; who said it goes. */
+  /** What was said of a craft stays, for the next who asks themselves the same; who said it goes, and what they wait for. */
   @OnEvent('orders.buyer-forgotten', { durable: 'catalogue_forget-author' })
   async handle(event: Event<'orders.buyer-forgotten'>): Promise<void> {
     const { accountId, numbers } = event.data;
@@ -23,6 +23,7 @@ export class ForgetAuthorOnBuyerForgotten {
         `UPDATE question SET name = '–', phone = NULL, asker = 'forgotten ' || id WHERE asker = $1 RETURNING craft_id`,
         [asker],
       );
+      await tx.query('DELETE FROM wait WHERE account_id = $1', [accountId]);
       for (const craftId of new Set([...reviews, ...questions].map((row) => row.craft_id)))
         await announce(tx, ...(await discussed(tx, craftId)));
     });

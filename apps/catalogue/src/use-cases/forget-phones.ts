@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Every } from '@rakkarya/service';
 import { DataSource } from 'typeorm';
 
-/** Of questions that nobody has answered for so long that nobody will call back; and of those from before answering forgot them. */
+/** Of questions that nobody has answered for so long that nobody will call back; of those from before answering forgot them; and who has waited for half a year. */
 @Injectable()
 export class ForgetPhones {
   constructor(private readonly db: DataSource) {}
@@ -16,5 +16,6 @@ export class ForgetPhones {
         SELECT id FROM question
         WHERE phone IS NOT NULL AND (answer IS NOT NULL OR hidden OR asked_at < now() - interval '90 days')
         LIMIT 5000 FOR UPDATE SKIP LOCKED)`);
+    await this.db.query(`DELETE FROM wait WHERE since < now() - interval '180 days'`);
   }
 }

@@ -136,6 +136,11 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
     path: '/api/crafts/mangkuk/questions',
     json: { words: 'Bisa dicuci?', name: 'Budi', phone: '081234567890' },
   },
+  'POST /api/crafts/:slug/waits': {
+    path: '/api/crafts/mangkuk/waits',
+    json: { by: 'phone', sku: BOWL.sku, phone: '081234567890' },
+  },
+  'DELETE /api/waits/:id': { path: `/api/waits/${id}` },
   'GET /api/orders/:number/reviews': { path: `/api/orders/${number}/reviews` },
   'POST /api/orders/:number/reviews': {
     path: `/api/orders/${number}/reviews`,

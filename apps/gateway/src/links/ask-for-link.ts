@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Asked } from '@rakkarya/contracts';
 import { Services } from '../services/services.js';
-import { LinkLimit } from './link-limit.js';
+import { HourlyLimit } from './hourly-limit.js';
 
 /**
  * Queues the private link of an order for whoever placed it. It is sent to the phone or address that stands in the order and never
@@ -11,7 +11,7 @@ import { LinkLimit } from './link-limit.js';
 export class AskForLink {
   constructor(
     private readonly services: Services,
-    private readonly limit: LinkLimit,
+    private readonly limit: HourlyLimit,
   ) {}
 
   async handle({ ip, ...asked }: Asked<'notices.ask-for-link'> & { ip: string }): Promise<void> {

@@ -11,6 +11,7 @@ import { PersonalData } from '../personal-data/personal-data.js';
 import { OrderPictures } from '../pictures/order-pictures.js';
 import { OrderReviews } from '../reviews/order-reviews.js';
 import { Services } from '../services/services.js';
+import { WaitForStock } from '../waiting/wait-for-stock.js';
 
 /** Pages find it under this name, since in development they are loaded apart from us. */
 const HERE = Symbol.for('rakkarya.visit');
@@ -28,6 +29,7 @@ export class Visits {
     private readonly reviews: OrderReviews,
     private readonly personal: PersonalData,
     private readonly links: AskForLink,
+    private readonly waits: WaitForStock,
   ) {}
 
   async during(request: FastifyRequest, origin: string | undefined, work: () => void): Promise<void> {
@@ -59,6 +61,7 @@ export class Visits {
         return order ? { setCookie: [] } : this.sessions.end(headers.cookie);
       },
       askForLink: (asked) => this.links.handle({ ...asked, ip }),
+      waitForStock: (asked) => this.waits.handle({ ...asked, by: caller, language: languageOf(url), ip }),
       phone: phoneNumber,
       ...(origin !== undefined && { origin }),
     };

@@ -12,7 +12,7 @@ describe('personal data', () => {
       'orders.export-person': () => ({ orders: [anOrder()] }),
       'orders.list-addresses': () => ({ items: [] }),
       'notices.export-person': () => ({ contacts: [], messages: [] }),
-      'catalogue.export-person': () => ({ reviews: [], questions: [] }),
+      'catalogue.export-person': () => ({ reviews: [], questions: [], waits: [] }),
       'orders.forget-buyer': () => ({ orders: 1 }),
     });
   });

@@ -19,6 +19,7 @@ export const personalData = z
     messages: ofNotices.shape.messages,
     reviews: ofCatalogue.shape.reviews,
     questions: ofCatalogue.shape.questions,
+    waits: ofCatalogue.shape.waits,
   })
   .meta({ id: 'PersonalData' });
 

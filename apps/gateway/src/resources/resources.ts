@@ -28,6 +28,7 @@ import { StockController } from './stock.controller.js';
 import { TariffsController } from './tariffs.controller.js';
 import { VillagesController } from './villages.controller.js';
 import { VouchersController } from './vouchers.controller.js';
+import { WaitsController } from './waits.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 import { CasesController } from './cases.controller.js';
 import { NotificationsController } from './notifications.controller.js';
@@ -65,6 +66,7 @@ export const resources = [
   GambarController,
   CardsController,
   CraftVoicesController,
+  WaitsController,
   OrderReviewsController,
   ReviewsController,
   QuestionsController,

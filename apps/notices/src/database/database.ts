@@ -2,8 +2,9 @@ import { messagingSchemas } from '@rakkarya/messaging';
 import type { Database } from '@rakkarya/service';
 import { CreateMessages } from './migrations/20261122-1500-create-messages.js';
 import { CreateWebhooks } from './migrations/20261122-1510-create-webhooks.js';
+import { FindThoseWhoWaited } from './migrations/20261122-2211-find-those-who-waited.js';
 
 export const database: Database = {
   entities: messagingSchemas,
-  migrations: [CreateMessages, CreateWebhooks],
+  migrations: [CreateMessages, CreateWebhooks, FindThoseWhoWaited],
 };

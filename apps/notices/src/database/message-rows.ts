@@ -39,7 +39,7 @@ export const MESSAGE = `
 const visible = (by: Caller): { sql: string; values: unknown[] } =>
   by.role === 'producer'
     ? { sql: `message.addressee = 'producer' AND message.producer_id = $1`, values: [by.producerId] }
-    : { sql: `(message.addressee <> 'buyer' OR contact.phone IS NOT NULL)`, values: [] };
+    : { sql: `(message.addressee <> 'buyer' OR contact.phone IS NOT NULL OR contact.email IS NOT NULL)`, values: [] };
 
 const STATE = {
   waiting: `NOT message.sent AND message.email_state IS DISTINCT FROM 'failed'`,

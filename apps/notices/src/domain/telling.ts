@@ -17,6 +17,12 @@ export interface Telling {
 type Told = Fact<ReadBy<'notices_tell'>>;
 type Of<N extends Told['name']> = Extract<Told, { name: N }>['data'];
 
+/** The wait stands in the order's place: asked for again, it is another one, and told again. */
+export const waitEnded = ({ waitId, slug, title, variant }: Fact<'catalogue.wait-ended'>['data']): Telling => ({
+  ...{ orderId: waitId, number: null, step: 'restocked', addressee: 'buyer', producerId: null },
+  details: { slug, title, variant },
+});
+
 /** What people are to be told once this has happened. */
 export function tellingsOf(fact: Told): Telling[] {
   switch (fact.name) {

@@ -21,7 +21,7 @@ export class ExportPerson {
     if (number === undefined && accountId === null) throw new BrokenRule('not-allowed');
     const found: Kept[] = await this.db.query(
       `SELECT order_id AS id, number, name, phone, email, account_id AS "accountId", key AS sealed FROM contacts
-       WHERE phone IS NOT NULL AND (number = $1 OR $1 IS NULL AND account_id = $2)`,
+       WHERE (phone IS NOT NULL OR email IS NOT NULL) AND (number = $1 OR $1 IS NULL AND account_id = $2)`,
       [number ?? null, accountId],
     );
     const contacts = found.filter((one) => this.isTheirs(one, accountId, key));
@@ -43,7 +43,7 @@ export class ExportPerson {
   private shown(row: MessageRow): Export['messages'][number] {
     const { at, text, sent } = this.wording.view(row);
     return {
-      number: row.number ?? '',
+      number: row.number,
       at,
       text,
       sent: sent.map(({ channel, at: when }) => ({ channel, at: when, by: null })),

@@ -13,13 +13,14 @@ export class ForgetContactOnBuyerForgotten {
    */
   @OnEvent('orders.buyer-forgotten', { durable: 'notices_forget-contact' })
   async handle(event: Event<'orders.buyer-forgotten'>): Promise<void> {
-    const { orderIds } = event.data;
+    const { accountId, orderIds } = event.data;
     await once(this.db, event, async (tx) => {
       await tx.query(
         `INSERT INTO contacts (order_id) SELECT unnest($1::uuid[])
          ON CONFLICT (order_id) DO UPDATE SET name = NULL, phone = NULL, email = NULL, account_id = NULL, key = NULL`,
         [orderIds],
       );
+      await tx.query(FORGET_WAITS, [accountId]);
       await tx.query(
         `UPDATE messages SET sent = true, email_state = nullif(email_state, 'waiting'), email_error = NULL
          WHERE addressee = 'buyer' AND order_id = ANY ($1)`,
@@ -31,3 +32,10 @@ export class ForgetContactOnBuyerForgotten {
     });
   }
 }
+
+const FORGET_WAITS = `
+  WITH forgotten AS (
+    UPDATE contacts SET phone = NULL, email = NULL, account_id = NULL WHERE account_id = $1 AND number IS NULL RETURNING order_id
+  )
+  UPDATE messages SET sent = true, email_state = nullif(email_state, 'waiting'), email_error = NULL
+  WHERE order_id IN (SELECT order_id FROM forgotten)`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { m } from '@rakkarya/wording';
-import { messageText, whatsAppLink } from './message-text.js';
+import { messageText, subjectOf, whatsAppLink } from './message-text.js';
 import { sentences } from './sentences.js';
 
 const details = {
@@ -14,6 +14,9 @@ const details = {
   amount: 5_000,
   lines: [{ title: 'Jimbe mini', quantity: 2 }],
   name: 'Dasbor',
+  slug: 'jimbe-mini',
+  title: { id: 'Jimbe mini', en: 'Mini djembe' },
+  variant: { id: 'Merah' },
   url: 'https://dasbor.example',
 };
 const toAni = {
@@ -43,6 +46,17 @@ describe('a message', () => {
       'https://rak.example/en/pesanan/RK-ABCDEF?kunci=k%2B1',
       'Blitar Regency Library · Rak Karya',
     ]);
+  });
+
+  it('that something is back names it in their language and leads to it', () => {
+    const waiting = { ...toAni, name: null, number: null, key: null, step: 'restocked', language: 'en' } as const;
+
+    expect(messageText(waiting, 'https://rak.example').split('\n\n')).toEqual([
+      expect.stringContaining('Mini djembe (Merah)'),
+      'https://rak.example/en/karya/jimbe-mini',
+      'Blitar Regency Library · Rak Karya',
+    ]);
+    expect(subjectOf(waiting)).toBe('Mini djembe is back at Rak Karya');
   });
 
   it('never calls sent what stands ready to be collected', () => {

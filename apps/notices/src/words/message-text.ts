@@ -1,6 +1,6 @@
 import { m } from '@rakkarya/wording';
 import type { MessageRow } from '../database/message-rows.js';
-import { sentences } from './sentences.js';
+import { inLanguage, sentences } from './sentences.js';
 
 type Written = Pick<MessageRow, 'step' | 'addressee' | 'details' | 'number' | 'group' | 'name' | 'key' | 'language'>;
 
@@ -19,8 +19,10 @@ export function messageText(row: Written, publicUrl: string): string {
     .join('\n\n');
 }
 
-export const subjectOf = ({ number, language: locale }: Written): string =>
-  m.telling_subject({ number: number ?? '' }, { locale });
+export const subjectOf = ({ step, details, number, language: locale }: Written): string =>
+  step === 'restocked'
+    ? m.telling_subject_restocked({ title: inLanguage(details['title'], locale) }, { locale })
+    : m.telling_subject({ number: number ?? '' }, { locale });
 
 /** A step this version has no words for is still told: that something happened, and where to look. */
 function sentenceOf({ step, details, group, language }: Written): string {
@@ -31,11 +33,10 @@ function sentenceOf({ step, details, group, language }: Written): string {
     : m.telling_other({}, { locale: language });
 }
 
-function linkOf({ addressee, number, key, language }: Written, publicUrl: string): string {
-  if (addressee === 'buyer')
-    return number && key
-      ? `${publicUrl}${language === 'en' ? '/en' : ''}/pesanan/${number}?kunci=${encodeURIComponent(key)}`
-      : '';
+function linkOf({ step, addressee, details, number, key, language }: Written, publicUrl: string): string {
+  const pages = `${publicUrl}${language === 'en' ? '/en' : ''}`;
+  if (step === 'restocked') return `${pages}/karya/${String(details['slug'])}`;
+  if (addressee === 'buyer') return number && key ? `${pages}/pesanan/${number}?kunci=${encodeURIComponent(key)}` : '';
   if (addressee === 'producer') return `${publicUrl}/produsen/pesanan${number ? `/${number}` : ''}`;
   return `${publicUrl}/petugas/webhook`;
 }

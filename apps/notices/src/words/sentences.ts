@@ -17,6 +17,11 @@ const deadline = (value: unknown, language: Language): string =>
   typeof value === 'string' ? writeDeadline(value, language) : '';
 const sum = (amounts: unknown): number =>
   Object.values((amounts ?? {}) as Record<string, number>).reduce((total, amount) => total + amount, 0);
+/** Of what stands in both languages, or in Indonesian alone. */
+export const inLanguage = (words: unknown, language: Language): string => {
+  const { id, en } = (words ?? {}) as { id?: unknown; en?: unknown };
+  return text(language === 'en' && typeof en === 'string' ? en : id);
+};
 const lines = (all: unknown, language: Language): string =>
   writeList(
     ((all ?? []) as { title: string; quantity: number }[]).map(({ title, quantity }) => `${quantity} × ${title}`),
@@ -53,6 +58,11 @@ export const sentences: Record<string, (said: Said) => string> = {
   'return-received': ({ language: locale }) => m.telling_return_received({}, { locale }),
   'cancellation-refused': ({ language: locale }) => m.telling_cancellation_refused({}, { locale }),
   link: ({ language: locale }) => m.telling_link_asked({}, { locale }),
+  restocked: ({ details, language: locale }) =>
+    m.telling_restocked(
+      { title: inLanguage(details['title'], locale), variant: inLanguage(details['variant'], locale) },
+      { locale },
+    ),
   'new-order': ({ details, language: locale }) =>
     m.telling_new_order({ lines: lines(details['lines'], locale) }, { locale }),
   stopped: ({ language: locale }) => m.telling_stopped({}, { locale }),

@@ -19,6 +19,7 @@ export async function publicPages(url: string): Promise<string[]> {
     `/karya/${craft.slug}`,
     `/karya/${craft.slug}/tanya`,
     `/karya/${craft.slug}/ulasan`,
+    `/karya/${craft.slug}/kabari`,
     '/desa',
     `/desa/${group.village.code}`,
     '/perajin',

@@ -3,23 +3,30 @@ import { BrokenRule } from '@rakkarya/contracts';
 import { Config, Every } from '@rakkarya/service';
 import { DataSource } from 'typeorm';
 
-/** An hour's worth. Many phones share a carrier's address; nobody needs the link of one order often. */
-const MOST = { ip: 30, number: 5, phone: 5 };
+/**
+ * An hour's worth of what makes us write to somebody who may not have asked for it. Many phones share a carrier's address; nobody
+ * needs the link of one order often, nor waits for many things.
+ */
+const MOST = { ip: 30, number: 5, phone: 5, 'waiting-ip': 30, 'waiting-contact': 10 };
 
-/** Counts every request for a link, whether there is such an order or not, for all instances together. */
+type Counted = keyof typeof MOST;
+
+/** Counts every request, whether it will find anything or not, for all instances together. */
 @Injectable()
-export class LinkLimit {
+export class HourlyLimit {
   constructor(
     private readonly db: DataSource,
     private readonly config: Config,
   ) {}
 
-  async count({ ip, number, phone }: Record<keyof typeof MOST, string>): Promise<void> {
+  async count(asked: Partial<Record<Counted, string>>): Promise<void> {
     if (!this.config.rateLimit) return;
     const counted: { who: string; times: number; wait: number }[] = await this.db.query(COUNT, [
-      [`ip ${ip}`, `number ${number}`, `phone ${phone}`].sort(),
+      Object.entries(asked)
+        .map(([what, who]) => `${what} ${who}`)
+        .sort(),
     ]);
-    const over = counted.find(({ who, times }) => times > MOST[who.split(' ', 1)[0] as keyof typeof MOST]);
+    const over = counted.find(({ who, times }) => times > MOST[who.split(' ', 1)[0] as Counted]);
     if (over) throw new BrokenRule('too-many', { retryAfter: Math.max(1, over.wait) });
   }
 

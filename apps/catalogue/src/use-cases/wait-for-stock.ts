@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { Controller } from '@nestjs/common';
+import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
+import { OnRequest } from '@rakkarya/messaging';
+import { DataSource, type EntityManager } from 'typeorm';
+import { reachedBy, refuseWaiting, type Waiting } from '../domain/wait.js';
+
+@Controller()
+export class WaitForStock {
+  constructor(private readonly db: DataSource) {}
+
+  @OnRequest('catalogue.wait-for-stock')
+  async handle(asked: Request<'catalogue.wait-for-stock'>): Promise<Answer<'catalogue.wait-for-stock'>> {
+    const { by, slug, language, wait } = asked;
+    const { phone, email } = reachedBy(wait);
+    const contact = phone ?? email!;
+
+    return this.db.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [contact]);
+      const { craftId, ...variant } = await offered(tx, slug, wait.sku);
+      const [known] = await tx.query('SELECT id FROM wait WHERE sku = $1 AND contact = $2', [wait.sku, contact]);
+      if (known) return { id: known.id as string };
+
+      refuseWaiting({ ...variant, ...(await waiting(tx, craftId, contact)) });
+      const id = randomUUID();
+      await tx.query(
+        'INSERT INTO wait (id, sku, craft_id, phone, email, language, account_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [id, wait.sku, craftId, phone, email, language, by.role === 'guest' ? null : by.accountId],
+      );
+      return { id };
+    });
+  }
+}
+
+/** Holds the craft, so that its waits are counted one after the other. */
+async function offered(tx: EntityManager, slug: string, sku: string): Promise<{ craftId: string; available: number }> {
+  const [row] = await tx.query(
+    `SELECT craft.id AS "craftId", coalesce(availability.available, 0) AS available
+     FROM craft_slug JOIN craft ON craft.id = craft_slug.craft_id JOIN variant ON variant.craft_id = craft.id
+       LEFT JOIN availability ON availability.sku = variant.sku
+     WHERE craft_slug.slug = $1 AND variant.sku = $2 AND on_shelf AND offered
+     FOR NO KEY UPDATE OF craft`,
+    [slug, sku],
+  );
+  if (!row) throw new BrokenRule('not-found');
+  return row;
+}
+
+async function waiting(tx: EntityManager, craftId: string, contact: string): Promise<Omit<Waiting, 'available'>> {
+  const [counted] = await tx.query(
+    `SELECT (SELECT count(*)::int FROM wait WHERE contact = $1) AS "ofOne",
+       (SELECT count(*)::int FROM wait WHERE craft_id = $2) AS "forCraft"`,
+    [contact, craftId],
+  );
+  return counted;
+}
