@@ -15,7 +15,7 @@ import { MoveStock } from './use-cases/move-stock.js';
 import { OpenParcelsOnCashPromised } from './use-cases/open-parcels-on-cash-promised.js';
 import { OpenParcelsOnOrderPaid } from './use-cases/open-parcels-on-order-paid.js';
 import { PackParcel } from './use-cases/pack-parcel.js';
-import { RecordEarningsOnOrderCompleted } from './use-cases/record-earnings-on-order-completed.js';
+import { RecordEarningsOnOrderOver } from './use-cases/record-earnings-on-order-over.js';
 import { RegisterPayee } from './use-cases/register-payee.js';
 import { RegisterProducer } from './use-cases/register-producer.js';
 import { ReleaseStockOnOrderEnded } from './use-cases/release-stock-on-order-ended.js';
@@ -64,7 +64,7 @@ import { TakeBackOnReturnReceived } from './use-cases/take-back-on-return-receiv
     OpenParcelsOnCashPromised,
     StopParcelsOnCancellationRequested,
     ReleaseStockOnOrderEnded,
-    RecordEarningsOnOrderCompleted,
+    RecordEarningsOnOrderOver,
     ForgetRecipientOnBuyerForgotten,
   ],
 })

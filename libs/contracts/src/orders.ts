@@ -25,6 +25,7 @@ export const orderStatus = z
 export const endReason = z.enum(['stock-refused', 'unpaid', 'cancelled']);
 
 const line = z.object({ sku, quantity: z.int().positive(), producerId: z.uuid() });
+const earning = z.object({ producerId: z.uuid(), payeeId: z.uuid(), amount: rupiah });
 const order = { orderId: z.uuid(), number: orderNumber, version: z.int().positive() };
 /** What a group needs to make and hand over its part: dignity and privacy allow no more of the buyer than this. */
 const toMake = {
@@ -92,8 +93,13 @@ export const orders = {
     at: instant.optional(),
     amount: rupiah.optional(),
   }),
-  /** `refund`: what was paid and is to go back. */
-  'orders.order-ended': z.object({ ...order, reason: endReason, refund: rupiah.optional() }),
+  /** `refund`: what was paid and is to go back. `earnings`: what groups keep of it for carrying what came back. */
+  'orders.order-ended': z.object({
+    ...order,
+    reason: endReason,
+    refund: rupiah.optional(),
+    earnings: z.array(earning).optional(),
+  }),
   /** A buyer wants to be known no longer: whoever keeps something of them for these orders, or this account, blanks it. */
   'orders.buyer-forgotten': z.object({
     accountId: z.string().nullable(),
@@ -105,6 +111,6 @@ export const orders = {
     completedAt: instant,
     /** What was handed over. Not in facts told before reviews were. */
     lines: z.array(z.object({ sku, quantity: z.int().positive() })).optional(),
-    earnings: z.array(z.object({ producerId: z.uuid(), payeeId: z.uuid(), amount: rupiah })).nonempty(),
+    earnings: z.array(earning).nonempty(),
   }),
 };

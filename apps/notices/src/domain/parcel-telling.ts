@@ -18,6 +18,8 @@ export function parcelTellingsOf({ name, data }: ParcelMoved): Telling[] {
     case 'producers.parcel-ready':
       return toBuyer('ready');
     case 'producers.parcel-stopped':
+      // Its group said so itself. Why is what somebody wrote of the buyer: it stays on the order’s own page.
+      if (data.cameBack !== undefined) return toBuyer('came-back');
       return [{ ...of, step: 'stopped', addressee: 'producer', details: {} }];
     default:
       return [];

@@ -66,4 +66,12 @@ describe('what people are told', () => {
     expect(of('producers.parcel-stopped')).toEqual(['producer: stopped']);
     expect(of('producers.parcel-packed')).toEqual([]);
   });
+
+  it('of a parcel that came back is for its buyer, without what was said of them', () => {
+    const data = { ...parcelOf(order), cameBack: 'Bu Ani menolak' };
+    const told = parcelTellingsOf({ name: 'producers.parcel-stopped', data });
+
+    expect(steps(told)).toEqual([`buyer: came-back ${data.parcelId}`]);
+    expect(JSON.stringify(told)).not.toContain('Ani');
+  });
 });

@@ -139,6 +139,18 @@ describe('what is told about an order', () => {
     expect(await forBuyer(order)).toMatchObject([{ text: expect.stringMatching(/Laras Kayu.+JNE.+BLT123/) }]);
   });
 
+  it('tells its buyer once that a parcel came back, and its group nothing it said itself', async () => {
+    const order = await aPlacedOrder();
+    const data = parcelOf(order, { cameBack: 'ditolak' });
+    const back = heard('notices_follow-parcel', { name: 'producers.parcel-stopped', data });
+    const handler = house.get(FollowParcelOnParcelMoved);
+    await Promise.all([handler.handle(back), handler.handle(back)]);
+    await handler.handle(heard('notices_follow-parcel', { name: 'producers.parcel-stopped', data }));
+
+    expect(await forBuyer(order)).toMatchObject([{ step: `came-back ${data.parcelId}` }]);
+    expect(await messages(order, aGroup(data.producerId))).toEqual([]);
+  });
+
   it('reminds a group that is late once, with a kind word', async () => {
     const order = await aPlacedOrder();
     const data = parcelOf(order, { readyBy: '2026-01-02' });

@@ -45,6 +45,7 @@ export const sentences: Record<string, (said: Said) => string> = {
     m.telling_accepted({ group, day: day(details['readyBy'], locale) }, { locale }),
   sent: ({ details, group, language: locale }) =>
     m.telling_sent({ group, courier: text(details['courier']), tracking: text(details['trackingNumber']) }, { locale }),
+  'came-back': ({ group, language: locale }) => m.telling_came_back({ group }, { locale }),
   ready: ({ group, language: locale }) => m.telling_ready({ group }, { locale }),
   completed: ({ language: locale }) => m.telling_completed({}, { locale }),
   ended: (said) => [endedWords(said), refundWords(said)].filter(Boolean).join(' '),

@@ -35,19 +35,21 @@ const KEEP_REFUNDS = `
   ON CONFLICT (id) DO UPDATE SET state = excluded.state, paid_back = excluded.paid_back
   WHERE refunds.state <> excluded.state`;
 
-/** One open case of a kind for a payment is enough. */
+/** One open case of a kind for a payment is enough: it says what is known last. */
 const OPEN_CASES = `
   INSERT INTO money_cases (id, order_id, payment_id, kind, amount, others)
   SELECT gen_random_uuid(), $1, "paymentId", kind, amount, others
   FROM jsonb_to_recordset($2) AS opened ("paymentId" uuid, kind text, amount bigint, others jsonb)
-  ON CONFLICT DO NOTHING`;
+  ON CONFLICT (payment_id, kind) WHERE settled_at IS NULL DO UPDATE SET amount = excluded.amount, others = excluded.others`;
 
 /** What was awaited of these has come, or comes no more: nobody needs to look any longer. */
 const SETTLE_CASES = `
   UPDATE money_cases SET settled_at = now() FROM payments
   WHERE money_cases.order_id = $1 AND settled_at IS NULL AND kind IN ('short', 'cash-held')
-    AND payments.id = payment_id AND payments.state IN ('paid', 'closed')`;
+    AND payments.id = payment_id
+    AND (payments.state IN ('paid', 'closed') OR kind = 'cash-held' AND payments.custody #>> '{-1,holder}' = 'payee')`;
 
 /** Few orders ever have such a case: the others are not asked. */
 const mayBeSettled = ({ payBy, payments, timeline }: Order): boolean =>
-  payments.some(({ settled }) => settled) && (payBy === 'cod' || timeline.some(({ what }) => what === 'payment-short'));
+  payments.some(({ settled, custody }) => settled || custody.at(-1)?.holder === 'payee') &&
+  (payBy === 'cod' || timeline.some(({ what }) => what === 'payment-short'));

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Caller } from '@rakkarya/contracts';
-import { aDrum, jimbe } from '../things/crafts.js';
+import { aBowl, aDrum, bubut, jimbe } from '../things/crafts.js';
 import { after, aReservedOrder, staff, toSurabaya } from '../things/orders.js';
 import { aParcelFact } from '../things/parcels.js';
 import { passCash } from './cash.js';
 import type { Order } from './order.js';
+import { worthOf } from './part.js';
+import type { ParcelStatus } from './words.js';
 
 const group: Caller = { role: 'producer', accountId: 'kelompok', producerId: jimbe.id };
 const refused = expect.objectContaining({ code: 'payment-status' }) as unknown as Error;
@@ -59,6 +61,65 @@ describe('cash on delivery', () => {
   it('is not for money that was transferred', () => {
     const order = aReservedOrder();
     expect(() => passCash(order, order.payments[0]!, { holder: 'payee', at: after(1), by: staff })).toThrow(refused);
+  });
+});
+
+describe('cash at the doors of one payee’s two groups', () => {
+  const both = (): Order => aReservedOrder([aDrum(), aBowl()], { payBy: 'cod', delivery: toSurabaya });
+  const step = (order: Order, { id: producerId }: { id: string }, version: number, status: ParcelStatus) =>
+    order.follow(
+      aParcelFact(order.id, version, { producerId, ...(status === 'stopped' && { cameBack: 'ditolak' }) }),
+      status,
+      after(version * 10),
+    );
+  const bringTo = (order: Order, group: { id: string }, last: 'delivered' | 'stopped') => {
+    step(order, group, 3, 'sent');
+    step(order, group, 4, last);
+  };
+  const rows = (order: Order) => order.payments[0]!.custody.map(({ holder, amount }) => [holder, amount]);
+  const worth = (order: Order, i: number) => worthOf(order.parts[i]!);
+
+  it('is with the courier as far as it was handed over, also when the other one comes back', () => {
+    const order = both();
+    bringTo(order, jimbe, 'delivered');
+    expect(rows(order)).toEqual([['courier', worth(order, 0)]]);
+    expect(order.cases).toMatchObject([{ kind: 'cash-held', amount: worth(order, 0) }]);
+
+    bringTo(order, bubut, 'stopped');
+    expect(rows(order)).toEqual([['courier', worth(order, 0)]]);
+    expect(order.payments[0]).toMatchObject({ state: 'open', amount: worth(order, 0) });
+  });
+
+  it('is a part when its payee has it while the other one is on its way, and all when that one comes back', () => {
+    const order = both();
+    const [payment] = order.payments;
+    bringTo(order, jimbe, 'delivered');
+    passCash(order, payment!, { holder: 'payee', at: after(50), by: group });
+    expect(payment).toMatchObject({ state: 'open', partly: worth(order, 0), received: null });
+
+    bringTo(order, bubut, 'stopped');
+    expect(payment).toMatchObject({ state: 'paid', received: worth(order, 0) });
+    expect(order).toMatchObject({ status: 'completed', refunds: [] });
+  });
+
+  it('goes on by each hand with what that hand got, and comes to what is due', () => {
+    const order = both();
+    const [payment] = order.payments;
+    bringTo(order, jimbe, 'delivered');
+    for (const holder of ['group', 'payee'] as const) passCash(order, payment!, { holder, at: after(50), by: group });
+    bringTo(order, bubut, 'delivered');
+    passCash(order, payment!, { holder: 'payee', at: after(60), by: group });
+
+    const [drum, bowl] = [worth(order, 0), worth(order, 1)];
+    expect(rows(order)).toEqual([
+      ['courier', drum],
+      ['group', drum],
+      ['payee', drum],
+      ['courier', bowl],
+      ['payee', bowl],
+    ]);
+    expect(payment).toMatchObject({ state: 'paid', received: drum + bowl });
+    expect(() => passCash(order, payment!, { holder: 'group', at: after(61), by: group })).toThrow(refused);
   });
 });
 

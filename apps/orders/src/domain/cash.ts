@@ -1,6 +1,9 @@
-import { BrokenRule, type Fact } from '@rakkarya/contracts';
+import { BrokenRule, type Fact, type Rupiah } from '@rakkarya/contracts';
+import { sum } from './money.js';
 import type { Order } from './order.js';
 import { changed } from './order-facts.js';
+import { isDelivered } from './parcel.js';
+import { worthOf } from './part.js';
 import type { Payment, Teller } from './payment.js';
 import type { Holder, ParcelStatus, PayBy } from './words.js';
 
@@ -16,26 +19,41 @@ interface Passing {
   by: Teller;
 }
 
-/** Somebody else holds the buyer's cash now. Once its payee does, it is paid. Said again, it changes nothing. */
+/** Somebody else holds the buyer's cash now. Once its payee has all of it, it is paid. Said again, it changes nothing. */
 export function passCash(order: Order, payment: Payment, { holder, at, by }: Passing): Fact[] {
   const last = payment.custody.at(-1)?.holder;
   if (last === holder) return [];
-  if (!isPaidOnReceipt(payment.way) || (last && STEP[holder] < STEP[last]) || order.status === 'ended')
+  const amount = takenFor(order, payment) - hasReached(payment, holder);
+  if (!isPaidOnReceipt(payment.way) || amount <= 0 || order.status === 'ended')
     throw new BrokenRule('payment-status', { state: payment.state, way: payment.way, holder: last });
-  hold(payment, { holder, at, by });
+  hold(payment, amount, { holder, at, by });
   order.note(at, 'cash-passed', { payee: payment.payeeName, holder, by: by.role });
-  const paid = holder === 'payee' && payment.received === null;
-  return paid ? order.confirm(payment, payment.amount, { at, by }) : [changed(order)];
+  return holder === 'payee' && payment.received === null ? arrive(order, payment, { at, by }) : [changed(order)];
+}
+
+/** All of it is paid; the cash of one parcel while another is on its way is a part. */
+function arrive(order: Order, payment: Payment, { at, by }: Omit<Passing, 'holder'>): Fact[] {
+  const soFar = Math.max(hasReached(payment, 'payee'), payment.partly);
+  if (soFar >= payment.amount) return order.confirm(payment, payment.amount, { at, by });
+  payment.takePart(soFar, by);
+  return [changed(order)];
 }
 
 /** A parcel that is paid for at the door is handed over: the courier has its cash, and somebody has to see that it arrives. */
 export function followCash(order: Order, parcel: { id: string; status: ParcelStatus }, at: Date): void {
   if (order.payBy !== 'cod' || parcel.status !== 'delivered') return;
   const payeeId = order.parts.find(({ producer }) => producer.id === parcel.id)?.payee.id;
-  for (const payment of order.payments.filter((one) => one.payeeId === payeeId && one.custody.length === 0)) {
-    if (payment.settled) continue;
-    hold(payment, { holder: 'courier', at, by: { role: 'producer', accountId: 'kurir', producerId: parcel.id } });
-    order.cases = [...order.cases, { kind: 'cash-held', paymentId: payment.id, amount: payment.amount, others: [] }];
+  for (const payment of order.payments.filter((one) => one.payeeId === payeeId && !one.settled)) {
+    const taken = takenFor(order, payment);
+    const amount = taken - hasReached(payment, 'courier');
+    if (amount <= 0) continue;
+    hold(payment, amount, {
+      holder: 'courier',
+      at,
+      by: { role: 'producer', accountId: 'kurir', producerId: parcel.id },
+    });
+    const awaited = taken - hasReached(payment, 'payee');
+    order.cases = [...order.cases, { kind: 'cash-held', paymentId: payment.id, amount: awaited, others: [] }];
   }
 }
 
@@ -43,10 +61,30 @@ export function followCash(order: Order, parcel: { id: string; status: ParcelSta
 export function countCash(payment: Payment, { at, by }: Omit<Passing, 'holder'>): void {
   if (!isPaidOnReceipt(payment.way)) return;
   const holder = by.role === 'producer' ? 'payee' : payment.way === 'cash' ? 'counter' : 'payee';
-  if (payment.custody.at(-1)?.holder !== 'payee') hold(payment, { holder, at, by });
+  const amount = payment.amount - hasReached(payment, holder);
+  if (amount > 0) hold(payment, amount, { holder, at, by });
 }
 
-function hold(payment: Payment, { holder, at, by }: Passing): void {
+/** How much of the buyer's cash has come as far as this. Each passing takes along all that was not there yet. */
+export function hasReached({ custody }: Pick<Payment, 'custody'>, holder: Holder): Rupiah {
+  const reached = new Map<number, Rupiah>();
+  for (const { holder: to, amount } of custody) {
+    const soFar = (reached.get(STEP[to]) ?? 0) + amount;
+    for (let step = STEP[to]; step >= 0; step--) reached.set(step, Math.max(soFar, reached.get(step) ?? 0));
+  }
+  return reached.get(STEP[holder]) ?? 0;
+}
+
+/** Buyers pay at the door for what is handed over there. Where nothing is known to be, whoever says who holds it means all of it. */
+function takenFor({ parts, parcels }: Order, { way, payeeId, amount }: Payment): Rupiah {
+  const handedOver = parts.filter(
+    ({ producer, payee }) =>
+      payee.id === payeeId && parcels.some((one) => one.producer.id === producer.id && isDelivered(one)),
+  );
+  return way !== 'cod' || handedOver.length === 0 ? amount : Math.min(amount, sum(handedOver.map(worthOf)));
+}
+
+function hold(payment: Payment, amount: Rupiah, { holder, at, by }: Passing): void {
   const who = by.role === 'guest' ? by.role : by.accountId;
-  payment.custody = [...payment.custody, { holder, amount: payment.amount, at: at.toISOString(), by: who }];
+  payment.custody = [...payment.custody, { holder, amount, at: at.toISOString(), by: who }];
 }

@@ -10,6 +10,7 @@ import { worthOf } from './part.js';
 
 const atTheDoor = { payBy: 'cod' as const, delivery: toSurabaya };
 const names = (facts: { name: string }[]) => facts.map(({ name }) => name);
+const fee = (order: Order, i: number) => order.parts[i]!.deliveryFee;
 const worth = (order: Order, i: number) => worthOf(order.parts[i]!);
 
 const send = (order: Order, { id: producerId }: { id: string }) =>
@@ -93,13 +94,14 @@ describe('a parcel that came back, to be paid at the door', () => {
 });
 
 describe('a paid parcel that came back', () => {
-  it('is a refund due, and the end when there is no other', () => {
+  it('is a refund due of its goods, and the end when there is no other; the courier had the fee, which its group is owed', () => {
     const order = aPaidOrder([aDrum()], { delivery: toSurabaya });
     send(order, jimbe);
-    bringBack(order, jimbe);
+    const facts = bringBack(order, jimbe);
 
     expect(order.status).toBe('ended');
-    expect(order.refunds).toMatchObject([{ state: 'due', reason: 'cancelled', amount: order.total }]);
+    expect(order.refunds).toMatchObject([{ state: 'due', reason: 'cancelled', amount: order.total - fee(order, 0) }]);
+    expect(facts).toMatchObject([{ data: { earnings: [{ producerId: jimbe.id, amount: fee(order, 0) }] } }]);
   });
 
   it('is a refund due, once, while the rest completes as usual', () => {
@@ -109,8 +111,19 @@ describe('a paid parcel that came back', () => {
     bringBack(order, jimbe);
     bringBack(order, jimbe);
 
-    expect(order.refunds).toMatchObject([{ state: 'due', reason: 'returned', amount: worth(order, 0) }]);
-    expect(names(deliver(order, bubut))).toEqual(['orders.order-completed']);
+    expect(order.refunds).toMatchObject([{ state: 'due', reason: 'returned', amount: 85_000 }]);
+    const facts = deliver(order, bubut);
+    expect(facts).toMatchObject([
+      {
+        name: 'orders.order-completed',
+        data: {
+          earnings: [
+            { producerId: bubut.id, amount: worth(order, 1) },
+            { producerId: jimbe.id, amount: fee(order, 0) },
+          ],
+        },
+      },
+    ]);
   });
 
   it('gives back no more than was paid when all come back one after another', () => {
@@ -119,7 +132,8 @@ describe('a paid parcel that came back', () => {
     for (const group of [jimbe, bubut, batik]) bringBack(order, group);
 
     expect(order.status).toBe('ended');
-    expect(order.refunds.reduce((total, { amount }) => total + amount, 0)).toBe(order.total);
+    const back = order.refunds.reduce((total, { amount }) => total + amount, 0);
+    expect(back).toBe(order.total - order.deliveryFee);
   });
 
   it('does not keep the buyer from cancelling what is not packed yet', () => {

@@ -1,12 +1,17 @@
 import type { Fact, Rupiah } from '@rakkarya/contracts';
 import { awaitAgain } from './clock.js';
+import { sum } from './money.js';
 import type { Order } from './order.js';
 import { hasComeBack } from './parcel.js';
-import { worthOf } from './part.js';
+import { worthOf, type Part } from './part.js';
 import type { Payment } from './payment.js';
 import { Refund } from './refund.js';
 
-/** A courier brought a group’s parcel back: nobody pays for it, and what was paid goes back. Without any other to come, that is the end. */
+/**
+ * A courier brought a group’s parcel back: nobody pays for it, and what was paid for its things goes back. What was paid for carrying
+ * it does not: the courier went all the way and had that fee. Where nothing was paid yet, none is asked for either.
+ * Without any other to come, that is the end.
+ */
 export function comeBack(order: Order, producerId: string, at: Date): Fact[] {
   if (!order.mayEnd && order.status !== 'sent') return [];
   if (order.parts.every(({ producer }) => hasComeBack(order.parcels, producer.id)))
@@ -19,10 +24,22 @@ export function comeBack(order: Order, producerId: string, at: Date): Fact[] {
 }
 
 /** What goes back of a payment already, for things that came back. */
-export const returnedOf = ({ refunds }: Order, { id }: Payment): Rupiah =>
+const returnedOf = ({ refunds }: Order, { id }: Payment): Rupiah =>
   refunds
     .filter(({ paymentId, reason, state }) => paymentId === id && reason === 'returned' && state !== 'withdrawn')
     .reduce((total, { amount }) => total + amount, 0);
+
+/** What the payee keeps of a payment for carrying what came back; each group has its own earned. */
+export function carriedInVain({ parts, parcels }: Order, { state, payeeId }: Payment): Part[] {
+  if (state !== 'paid') return [];
+  return parts.filter(
+    ({ producer, payee, deliveryFee }) => payee.id === payeeId && deliveryFee > 0 && hasComeBack(parcels, producer.id),
+  );
+}
+
+/** What is not to be given back any more, were its order to end now. */
+export const spokenFor = (order: Order, payment: Payment): Rupiah =>
+  returnedOf(order, payment) + sum(carriedInVain(order, payment).map(({ deliveryFee }) => deliveryFee));
 
 function notEarned(order: Order, producerId: string): Refund[] {
   const part = order.parts.find(({ producer }) => producer.id === producerId)!;
@@ -31,7 +48,7 @@ function notEarned(order: Order, producerId: string): Refund[] {
   const own = order.parts.filter(({ payee }) => payee.id === part.payee.id);
   const all = own.every(({ producer }) => hasComeBack(order.parcels, producer.id));
   if (payment.state !== 'paid') return all ? payment.close({ looked: true }) : payment.expectLess(worthOf(part));
-  const left = payment.amount - returnedOf(order, payment);
-  const amount = all ? left : Math.min(left, worthOf(part));
+  const left = payment.amount - spokenFor(order, payment);
+  const amount = all ? left : Math.min(left, worthOf(part) - part.deliveryFee);
   return amount > 0 ? [Refund.of(payment, amount, 'returned')] : [];
 }

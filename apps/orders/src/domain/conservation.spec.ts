@@ -5,7 +5,8 @@ import { aBowl, aCloth, aDrum, batik, bubut, jimbe, withQris } from '../things/c
 import { after, anOrder, buyer, guest, staff, toSurabaya } from '../things/orders.js';
 import { aParcelFact } from '../things/parcels.js';
 import { cancel, goOn, stop } from './cancelling.js';
-import { passCash } from './cash.js';
+import { hasReached, passCash } from './cash.js';
+import { carriedInVain } from './coming-back.js';
 import { heed } from './online.js';
 import { isUnderway } from './parcel.js';
 import type { Order } from './order.js';
@@ -220,6 +221,15 @@ function arrive(order: Order): void {
   for (const i of order.parts.keys()) follow(order, i, 'delivered', 1, after(0));
 }
 
+/** What comes back after the end finds that everything was given back. */
+function keptAtItsEnd(order: Order): { deliveryFee: number }[] {
+  const end = order.timeline.findLast(({ what }) => what === 'ended')!.at;
+  const inTime = order.timeline.filter(({ what, at }) => what === 'parcel-came-back' && at <= end);
+  return order.payments
+    .flatMap((payment) => carriedInVain(order, payment))
+    .filter(({ producer }) => inTime.some(({ details }) => details['producer'] === producer.name));
+}
+
 describe('whatever happens to an order', () => {
   it('no rupiah is lost: what came in is what was due and what goes back', () => {
     fc.assert(
@@ -232,7 +242,11 @@ describe('whatever happens to an order', () => {
             ({ state, reason }) => state !== 'withdrawn' && (over || reason !== 'returned'),
           );
           const received = total(order.payments.map((payment) => payment.received));
-          const known = total(due.map(({ amount }) => amount)) + total(back.map(({ amount }) => amount));
+          const carried = over ? keptAtItsEnd(order) : [];
+          const known =
+            total(due.map(({ amount }) => amount)) +
+            total(back.map(({ amount }) => amount)) +
+            total(carried.map(({ deliveryFee }) => deliveryFee));
 
           // Only while its stock is looked for, what came late is neither kept nor given back.
           if (order.reopening) expect(received).toBeGreaterThanOrEqual(known);
@@ -249,7 +263,8 @@ describe('whatever happens to an order', () => {
         lived(order, life, () => {
           for (const { id, received, partly, amount, custody } of order.payments) {
             // Cash that a courier still holds has left the buyer's hands.
-            const handed = received ?? (custody.length > 0 ? amount : 0);
+            const handed = received ?? Math.max(partly, hasReached({ custody }, 'courier'));
+            expect(custody.every((held) => held.amount > 0)).toBe(true);
             const back = order.refunds.filter(({ paymentId, state }) => paymentId === id && state !== 'withdrawn');
             expect(back.every((refund) => refund.amount > 0)).toBe(true);
             expect(partly).toBeGreaterThanOrEqual(0);

@@ -1,9 +1,12 @@
-import type { Fact } from '@rakkarya/contracts';
+import type { Fact, Rupiah } from '@rakkarya/contracts';
+import { carriedInVain } from './coming-back.js';
 import type { Order } from './order.js';
 import { hasComeBack } from './parcel.js';
-import { worthOf } from './part.js';
+import { worthOf, type Part } from './part.js';
 import type { Payment } from './payment.js';
 import type { Delivery, OrderReturn } from './words.js';
+
+type Earning = Fact<'orders.order-completed'>['data']['earnings'][number];
 
 /** `key`: of its private link, sealed, for whoever tells its buyer where to look. */
 export const placed = (order: Order, key: string | null): Fact<'orders.order-placed'> => ({
@@ -85,7 +88,7 @@ export const cancellationRequested = (order: Order): Fact<'orders.cancellation-r
 
 export const ended = (order: Order, { reason }: NonNullable<Order['ended']>): Fact<'orders.order-ended'> => ({
   name: 'orders.order-ended',
-  data: { ...head(order), reason, ...toPayBack(order) },
+  data: { ...head(order), reason, ...toPayBack(order), ...keptByGroups(order) },
 });
 
 /** Of what was handed over: what came back nobody has, and nobody earned. */
@@ -95,13 +98,24 @@ export const completed = (order: Order, at: Date): Fact<'orders.order-completed'
     ...head(order),
     completedAt: at.toISOString(),
     lines: order.lines.filter(handedOver(order)).map(({ sku, quantity }) => ({ sku, quantity })),
-    earnings: order.parts.filter(handedOver(order)).map((part) => ({
-      producerId: part.producer.id,
-      payeeId: part.payee.id,
-      amount: worthOf(part),
-    })),
+    earnings: [
+      ...order.parts.filter(handedOver(order)).map((part) => earning(part, worthOf(part))),
+      ...forCarrying(order),
+    ],
   },
 });
+
+const earning = ({ producer, payee }: Part, amount: Rupiah): Earning => ({
+  ...{ producerId: producer.id, payeeId: payee.id, amount },
+});
+
+const forCarrying = (order: Order): Earning[] =>
+  order.payments.flatMap((payment) => carriedInVain(order, payment).map((part) => earning(part, part.deliveryFee)));
+
+function keptByGroups(order: Order): { earnings?: Earning[] } {
+  const earnings = forCarrying(order);
+  return earnings.length > 0 ? { earnings } : {};
+}
 
 const handedOver =
   ({ parcels }: Order) =>

@@ -1,7 +1,7 @@
 import { BrokenRule, type Caller, type Fact, type Language, type OrderView, type Rupiah } from '@rakkarya/contracts';
 import { countCash, followCash, isPaidOnReceipt } from './cash.js';
 import { allowTimeToCollect, restartClock, stopClock } from './clock.js';
-import { comeBack, returnedOf } from './coming-back.js';
+import { comeBack, spokenFor } from './coming-back.js';
 import * as facts from './order-facts.js';
 import type { OrderLine } from './order-line.js';
 import { allAre, followed, isDelivered, isNews, isPacked, isUnderway, toldOf, type Parcel } from './parcel.js';
@@ -159,7 +159,7 @@ export class Order implements Recognition {
     this.clockStoppedAt = null;
     const looked = by === undefined || by.role === 'staff';
     this.giveBack(
-      this.payments.flatMap((payment) => payment.close({ looked, returned: returnedOf(this, payment) })),
+      this.payments.flatMap((payment) => payment.close({ looked, kept: spokenFor(this, payment) })),
       at,
     );
     return [facts.ended(this, ended)];

@@ -105,8 +105,8 @@ export class Payment {
   }
 
   /** The order ends: what was paid goes back, nothing more is awaited. A proof nobody has looked at still waits for somebody. */
-  close({ looked, returned = 0 }: { looked: boolean; returned?: Rupiah }): Refund[] {
-    const rest = this.amount - returned;
+  close({ looked, kept = 0 }: { looked: boolean; kept?: Rupiah }): Refund[] {
+    const rest = this.amount - kept;
     if (this.state === 'paid') return rest > 0 ? [Refund.of(this, rest, 'cancelled')] : [];
     if (this.state === 'open' || looked) this.state = 'closed';
     return this.giveBackPart();

@@ -130,7 +130,7 @@ describe('when a parcel moves', () => {
 
     expect(await shown(house, some)).toMatchObject({
       status: 'completed',
-      refunds: [{ amount: some.order.payments[0]!.amount, state: 'due' }],
+      refunds: [{ amount: some.order.payments[0]!.amount - some.order.deliveries[0]!.fee, state: 'due' }],
     });
   });
 

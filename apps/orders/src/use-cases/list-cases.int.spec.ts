@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type House } from '@rakkarya/testing';
-import { aQris, kasJimbe } from '../things/crafts.js';
+import { aQris, bubut, jimbe, kasJimbe } from '../things/crafts.js';
 import { heard } from '../things/events.js';
 import { buyer, guest, staff, toSurabaya } from '../things/orders.js';
 import { aProof } from '../things/proofs.js';
@@ -125,6 +125,36 @@ describe('money that does not come as it should', () => {
     const order = await shown(house, one);
     expect(order).toMatchObject({ status: 'completed', payments: [{ state: 'paid' }] });
     expect(order.payments[0]!.custody.map(({ holder }) => holder)).toEqual(['courier', 'group', 'payee']);
+  });
+
+  it('is a case of what its payee has not got yet, where one of its groups’ parcels is there before the other', async () => {
+    const lines = ['JIMBE-MINI', 'MANGKUK-JATI'].map((sku) => ({ sku, quantity: 1 }));
+    const one = await reserved(house, { payBy: 'cod', delivery: toSurabaya, lines });
+    const [{ id: paymentId, amount: all }] = one.order.payments as [Placed['order']['payments'][number]];
+    const bring = async (producerId: string) => {
+      await moved(house, one.order.id, 'sent', { version: 4, producerId });
+      await moved(house, one.order.id, 'delivered', { version: 5, producerId });
+    };
+    await bring(jimbe.id);
+    const [first] = await casesOf(one);
+    expect(first!.amount).toBeLessThan(all);
+    await bring(bubut.id);
+    expect(await casesOf(one)).toMatchObject([{ id: first!.id, amount: all }]);
+
+    await house.ask('orders.pass-cash', { by: staff, paymentId, holder: 'payee' });
+    expect(await casesOf(one)).toEqual([]);
+    expect(await shown(house, one)).toMatchObject({ status: 'completed', payments: [{ state: 'paid' }] });
+  });
+
+  it('is no case any more once its payee has all that was handed over, though another parcel is to come', async () => {
+    const lines = ['JIMBE-MINI', 'MANGKUK-JATI'].map((sku) => ({ sku, quantity: 1 }));
+    const one = await reserved(house, { payBy: 'cod', delivery: toSurabaya, lines });
+    await moved(house, one.order.id, 'sent', { version: 4 });
+    await moved(house, one.order.id, 'delivered', { version: 5 });
+    await house.ask('orders.pass-cash', { by: staff, paymentId: one.order.payments[0]!.id, holder: 'payee' });
+
+    expect(await casesOf(one)).toEqual([]);
+    expect((await shown(house, one)).payments).toMatchObject([{ state: 'open' }]);
   });
 
   it('is asked for by a QRIS with the amount where the payee has one', async () => {

@@ -1,6 +1,6 @@
 import type { Fact, Rupiah } from '@rakkarya/contracts';
 
-type Completed = Fact<'orders.order-completed'>['data'];
+type Over = Pick<Fact<'orders.order-ended'>['data'], 'orderId' | 'number' | 'earnings'>;
 
 /** What one group has earned with one order, through one payee. */
 export class Earning {
@@ -11,16 +11,16 @@ export class Earning {
   amount!: Rupiah;
   completedAt!: Date;
 
-  static allOf({ orderId, number: orderNumber, completedAt, earnings }: Completed): Earning[] {
-    const at = new Date(completedAt);
+  /** Of an order that is over: completed, or ended with something kept for carrying what came back. */
+  static allOf({ orderId, number: orderNumber, earnings = [] }: Over, completedAt: Date): Earning[] {
     return summed(earnings).map((earning) =>
-      Object.assign(new Earning(), { ...earning, orderId, orderNumber, completedAt: at }),
+      Object.assign(new Earning(), { ...earning, orderId, orderNumber, completedAt }),
     );
   }
 }
 
 /** A group that is named twice for the same payee has earned both. */
-function summed(earnings: Completed['earnings']): Completed['earnings'][number][] {
+function summed(earnings: NonNullable<Over['earnings']>): NonNullable<Over['earnings']> {
   const groups = Map.groupBy(earnings, ({ producerId, payeeId }) => `${producerId} ${payeeId}`);
   return [...groups.values()].flatMap(([first, ...rest]) =>
     first ? [{ ...first, amount: rest.reduce((sum, { amount }) => sum + amount, first.amount) }] : [],

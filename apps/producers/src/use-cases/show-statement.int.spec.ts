@@ -4,7 +4,7 @@ import type { House } from '@rakkarya/testing';
 import { completed } from '../things/orders.js';
 import { aBuyer, aGuest, anotherGroup, staff } from '../things/people.js';
 import { aGroup, delivered, startedProducers, type Group } from '../things/village.js';
-import { RecordEarningsOnOrderCompleted } from './record-earnings-on-order-completed.js';
+import { RecordEarningsOnOrderOver } from './record-earnings-on-order-over.js';
 
 describe("a group's statement", () => {
   let house: House;
@@ -18,7 +18,7 @@ describe("a group's statement", () => {
   const show = (by: typeof staff, producerId = group.id) => house.ask('producers.show-statement', { by, producerId });
   const earn = async (amount: number, completedAt: string) => {
     const fact = completed([{ producerId: group.id, payeeId: randomUUID(), amount }], completedAt);
-    await house.get(RecordEarningsOnOrderCompleted).handle(delivered(fact, 'producers_record-earnings'));
+    await house.get(RecordEarningsOnOrderOver).handle(delivered(fact, 'producers_record-earnings'));
     return fact.data.number;
   };
 

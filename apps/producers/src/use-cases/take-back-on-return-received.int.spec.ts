@@ -4,7 +4,7 @@ import type { Fact } from '@rakkarya/contracts';
 import type { House } from '@rakkarya/testing';
 import { AnOrder, completed } from '../things/orders.js';
 import { aGroup, aVariant, delivered, movementsOf, startedProducers, stockOf } from '../things/village.js';
-import { RecordEarningsOnOrderCompleted } from './record-earnings-on-order-completed.js';
+import { RecordEarningsOnOrderOver } from './record-earnings-on-order-over.js';
 import { TakeBackOnReturnReceived } from './take-back-on-return-received.js';
 
 describe('what a buyer sends back', () => {
@@ -38,7 +38,7 @@ describe('what a buyer sends back', () => {
       await house.get(TakeBackOnReturnReceived).handle(delivered(back, 'producers_take-back'));
     expect(await statement()).toEqual({ earned: 0, items: [] });
 
-    await house.get(RecordEarningsOnOrderCompleted).handle(delivered(earn, 'producers_record-earnings'));
+    await house.get(RecordEarningsOnOrderOver).handle(delivered(earn, 'producers_record-earnings'));
 
     expect(await statement()).toMatchObject({ earned: 165_000, items: [{ orderNumber: number, amount: 165_000 }] });
   });

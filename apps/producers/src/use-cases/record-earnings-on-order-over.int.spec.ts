@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type House } from '@rakkarya/testing';
 import { Earning } from '../domain/earning.js';
-import { completed } from '../things/orders.js';
+import { AnOrder, completed } from '../things/orders.js';
 import { aGroup, delivered, startedProducers, type Group } from '../things/village.js';
-import { RecordEarningsOnOrderCompleted } from './record-earnings-on-order-completed.js';
+import { RecordEarningsOnOrderOver } from './record-earnings-on-order-over.js';
 
 describe('when an order is completed', () => {
   let house: House;
@@ -39,11 +39,27 @@ describe('when an order is completed', () => {
   it('it is earned once, however often it is delivered', async () => {
     const fact = completed([{ producerId: jimbe.id, payeeId: randomUUID(), amount: 100_000 }]);
     const event = delivered(fact, 'producers_record-earnings');
-    const record = house.get(RecordEarningsOnOrderCompleted);
+    const record = house.get(RecordEarningsOnOrderOver);
 
     await Promise.all([record.handle(event), record.handle(event)]);
     await record.handle(delivered(fact, 'producers_record-earnings'));
 
     expect(await house.db.manager.countBy(Earning, { orderId: fact.data.orderId })).toBe(1);
+  });
+
+  it('what a group keeps for carrying what came back is earned with its end, once; nothing otherwise', async () => {
+    const order = new AnOrder([{ sku: 'JIMBE-MINI', quantity: 1, producerId: jimbe.id }]);
+    const { data } = order.ended('cancelled');
+    const earnings = [{ producerId: jimbe.id, payeeId: randomUUID(), amount: 15_000 }];
+    const event = delivered({ name: 'orders.order-ended', data: { ...data, earnings } }, 'producers_record-earnings');
+    const record = house.get(RecordEarningsOnOrderOver);
+
+    await record.handle(delivered({ name: 'orders.order-ended', data }, 'producers_record-earnings'));
+    expect(await house.db.manager.countBy(Earning, { orderId: data.orderId })).toBe(0);
+    for (let n = 0; n < 2; n++) await record.handle(event);
+
+    expect(await house.db.manager.findBy(Earning, { orderId: data.orderId })).toMatchObject([
+      { producerId: jimbe.id, amount: 15_000, completedAt: new Date(event.happenedAt) },
+    ]);
   });
 });
