@@ -24,3 +24,4 @@ export * from './storefront.js';
 export * from './trusting.requests.js';
 export * from './values.js';
 export * from './waiting.requests.js';
+export * from './without-person.js';

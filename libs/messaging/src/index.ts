@@ -3,6 +3,7 @@ export * from './broker/broker.js';
 export * from './correlation.js';
 export * from './database/create-messaging-tables.js';
 export * from './database/messaging-schemas.js';
+export * from './forgetting/forget-in-events.js';
 export * from './messaging.module.js';
 export * from './outbox/announce.js';
 export * from './outbox/outbox-relay.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
-import { once, OnEvent } from '@rakkarya/messaging';
+import { forgetInSetAside, once, OnEvent } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 
 @Injectable()
@@ -29,6 +29,7 @@ export class ForgetContactOnBuyerForgotten {
       await tx.query(`DELETE FROM link_asks WHERE number IN (SELECT number FROM contacts WHERE order_id = ANY ($1))`, [
         orderIds,
       ]);
+      await forgetInSetAside(tx, orderIds);
     });
   }
 }

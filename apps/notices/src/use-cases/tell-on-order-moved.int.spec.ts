@@ -229,16 +229,22 @@ describe('a buyer who is forgotten', () => {
       `UPDATE messages SET email_error = '550 ani@contoh.example is full' WHERE order_id = $1 AND addressee = 'buyer'`,
       [order.orderId],
     );
+    await house.db.query(
+      `INSERT INTO set_aside (reader, event_id, name, body, headers, error, attempts)
+       VALUES ('notices_tell', $1, 'orders.order-paid', $2, '{}', 'of a spec', 8)`,
+      [randomUUID(), JSON.stringify(wasPaid(order).data)],
+    );
     const id = await house.say(forgotten);
     await house.say(forgotten, { id });
     await eventually(async () => expect(await forBuyer(order)).toEqual([]));
     await house.say(wasPlaced(order));
 
     const all = await house.db.query(
-      `SELECT (SELECT json_agg(contacts) FROM contacts WHERE order_id = $1)::text || (SELECT json_agg(messages) FROM messages WHERE order_id = $1)::text AS everything`,
+      `SELECT (SELECT json_agg(contacts) FROM contacts WHERE order_id = $1)::text || (SELECT json_agg(messages) FROM messages WHERE order_id = $1)::text
+         || (SELECT json_agg(set_aside) FROM set_aside)::text AS everything`,
       [order.orderId],
     );
-    expect(all[0].everything).not.toMatch(/Ani|ani@|0000099|kunci/);
+    expect(all[0].everything).not.toMatch(/Ani|ani@|0000099|kunci|Jalan Contoh/);
     await eventually(async () => expect(await forBuyer(order)).toEqual([]));
   });
 

@@ -1,5 +1,7 @@
 import type { Caller } from '@rakkarya/contracts';
+import { forgetInOutbox, forgetInSetAside } from '@rakkarya/messaging';
 import type { EntityManager } from 'typeorm';
+import { forgetVoucherPhones } from './vouchers.js';
 
 /** Whose orders: all of an account, or the one that a key opens. */
 export interface Whose {
@@ -51,18 +53,17 @@ export async function lockedOrdersOf(tx: EntityManager, who: Whose): Promise<Loc
 
 /** Who bought it goes, what was bought and paid stays. The private link opens nothing any more: no key has that hash. */
 export async function blankOrders(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  await forgetVoucherPhones(tx, ids);
   await tx.query(BLANK, [ids]);
   await tx.query('DELETE FROM proofs WHERE payment_id IN (SELECT id FROM payments WHERE order_id = ANY ($1))', [ids]);
   await tx.query('UPDATE payments SET has_proof = false WHERE order_id = ANY ($1) AND has_proof', [ids]);
   await tx.query('DELETE FROM return_photos WHERE return_id IN (SELECT id FROM returns WHERE order_id = ANY ($1))', [
     ids,
   ]);
-  await tx.query(
-    `UPDATE outbox SET data = (data::jsonb - 'contact' - 'giftNote' || CASE WHEN data::jsonb ? 'delivery'
-       THEN jsonb_build_object('delivery', data::jsonb -> 'delivery' || '{"recipient": "–", "phone": "", "address": null}') ELSE '{}' END)::json
-     WHERE happened_at >= (SELECT min(placed_at) - interval '1 hour' FROM orders WHERE id = ANY ($1::uuid[])) AND data ->> 'orderId' = ANY ($1::uuid[]::text[]) AND (data::jsonb ? 'contact' OR data::jsonb ? 'delivery')`,
-    [ids],
-  );
+  await tx.query(`UPDATE money_cases SET note = '–' WHERE order_id = ANY ($1) AND note IS NOT NULL`, [ids]);
+  const [{ since }] = await tx.query('SELECT min(placed_at) AS since FROM orders WHERE id = ANY ($1)', [ids]);
+  if (since) await forgetInOutbox(tx, ids, since);
+  await forgetInSetAside(tx, ids);
 }
 
 const BLANK = `

@@ -59,5 +59,25 @@ const TAKE_AGAIN = `
   WITH taken AS (UPDATE vouchers SET used = used + 1 WHERE code = $1 RETURNING code)
   UPDATE voucher_phones SET used = used + 1 WHERE code = $1 AND phone_hash = $2`;
 
+/** What these orders have used is counted for their phones no more; what other orders of the same phones have used still is. */
+export async function forgetVoucherPhones(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  const counted: { code: string; phone: string; uses: number }[] = await tx.query(COUNTED, [ids]);
+  const known = [counted.map(({ code }) => code), counted.map(({ code, phone }) => hashOf(code, phone))];
+  await tx.query(UNCOUNT, [...known, counted.map(({ uses }) => uses)]);
+  await tx.query(
+    `DELETE FROM voucher_phones WHERE used = 0 AND (code, phone_hash) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
+    known,
+  );
+}
+
+const COUNTED = `
+  SELECT voucher ->> 'code' AS code, buyer ->> 'phone' AS phone, (count(*) FILTER (WHERE status <> 'ended'))::int AS uses
+  FROM orders, jsonb_array_elements(vouchers) AS voucher WHERE orders.id = ANY ($1) GROUP BY 1, 2 ORDER BY 1, 2`;
+
+const UNCOUNT = `
+  UPDATE voucher_phones AS phone SET used = greatest(0, phone.used - counted.uses)
+  FROM unnest($1::text[], $2::text[], $3::int[]) AS counted (code, phone_hash, uses)
+  WHERE phone.code = counted.code AND phone.phone_hash = counted.phone_hash`;
+
 const hashOf = (code: string, phone: string): string => hash(`${code} ${phone}`);
 const byCode = (one: { code: string }, other: { code: string }): number => (one.code < other.code ? -1 : 1);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller } from '@rakkarya/contracts';
+import { events, type Caller } from '@rakkarya/contracts';
 import { eventually, type House } from '@rakkarya/testing';
 import { guest, staff, toSurabaya } from '../things/orders.js';
 import { aProof } from '../things/proofs.js';
 import { aPlacing, anOpenShop, letDeadlinePass, moved, paid, placed, reserved, shown } from '../things/shop.js';
+import { aVoucher } from '../things/vouchers.js';
 import { EndUnpaidOrder } from './end-unpaid-order.js';
 
 let house: House;
@@ -152,6 +153,47 @@ describe('forgetting a buyer', () => {
 
     expect((await shown(house, { order })).payments).toMatchObject([{ hasProof: false }]);
     expect(await house.db.query('SELECT FROM proofs WHERE payment_id = $1', [paymentId])).toEqual([]);
+  });
+
+  it('leaves nothing of them beside the order: in notes, in what was told, in what was set aside, in a voucher that counts phones', async () => {
+    const code = await aVoucher(house, { usesPerPhone: 1 });
+    const buyer = { name: 'Ani Lupa', phone: '+6281200000078' };
+    const { order, key } = await paid(house, {
+      buyer,
+      delivery: toSurabaya,
+      vouchers: [code],
+      giftNote: 'Untuk Ani Lupa',
+    });
+    await moved(house, order.id, 'sent', { version: 3 });
+    await moved(house, order.id, 'stopped', { version: 4, cameBack: 'Ani Lupa pindah' });
+    await house.db.query(
+      `INSERT INTO money_cases (id, order_id, payment_id, kind, settled_at, settled_by, note)
+       SELECT gen_random_uuid(), order_id, id, 'short', now(), 'petugas', 'Ani Lupa sudah ditelepon' FROM payments WHERE order_id = $1`,
+      [order.id],
+    );
+    await house.db.query(
+      `INSERT INTO set_aside (reader, event_id, name, body, headers, error, attempts) SELECT 'orders_keep-packed', id::text, name, data::text, '{}'::jsonb, 'of a spec', 8
+       FROM outbox WHERE data ->> 'orderId' = $1 UNION ALL SELECT 'orders_keep-packed', gen_random_uuid()::text, 'none', '{"Ani Lupa": ' || $1, '{}', 'of a spec', 1`,
+      [order.id],
+    );
+    await house.db.query(`UPDATE refunds SET state = 'withdrawn' WHERE order_id = $1`, [order.id]);
+    await house.db.query(`UPDATE orders SET status = 'completed', ended = NULL WHERE id = $1`, [order.id]);
+    await house.db.query(`UPDATE voucher_phones SET used = 1 WHERE code = $1`, [code]);
+    const left = async (): Promise<string> =>
+      JSON.stringify([
+        await everythingOf(order.id),
+        await house.db.query('SELECT note FROM money_cases WHERE order_id = $1', [order.id]),
+        await house.db.query('SELECT body FROM set_aside WHERE body LIKE $1', [`%${order.id}%`]),
+        await house.db.query('SELECT * FROM voucher_phones WHERE code = $1', [code]),
+      ]);
+    expect((await left()).match(/Ani Lupa|phone_hash/g)?.length).toBeGreaterThan(8);
+
+    await house.ask('orders.forget-buyer', { by: guest, number: order.number, key });
+
+    expect(await left()).not.toMatch(/Ani Lupa|Jalan Contoh|00000078|phone_hash/);
+    const told = await house.announced();
+    for (const { name, data } of told.filter((fact) => JSON.stringify(fact).includes(order.id)))
+      expect(events[name].safeParse(data).error).toBeUndefined();
   });
 
   it('is for one order by its key, and for nobody else', async () => {
