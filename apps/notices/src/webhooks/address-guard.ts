@@ -45,16 +45,20 @@ export function isPublic(address: string): boolean {
 
 export class RefusedAddress extends Error {}
 
+/** Asks for all addresses behind a name. The machine's own resolver may take a minute, and cannot be stopped. */
+export type Resolve = (host: string) => Promise<Address[]>;
+export const resolve: Resolve = (host) => lookup(host, { all: true });
+
 /**
  * The addresses behind a URL that we may connect to. Whoever connects uses one of these and asks no second time:
  * a name may answer with another address from one moment to the next.
  * @throws RefusedAddress when one of them is not public, or it is not https, unless `local`
  */
-export async function allowedAddresses(url: URL, local: boolean): Promise<Address[]> {
+export async function allowedAddresses(url: URL, local: boolean, ask = resolve): Promise<Address[]> {
   if (!local && url.protocol !== 'https:') throw new RefusedAddress('not https');
   if (url.username || url.password) throw new RefusedAddress('credentials in the address');
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true });
+  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await ask(host);
   if (!local && addresses.some(({ address }) => !isPublic(address))) throw new RefusedAddress('not a public address');
   return addresses;
 }

@@ -1,6 +1,6 @@
 import { request as overHttp, type IncomingMessage } from 'node:http';
 import { request as overHttps } from 'node:https';
-import { allowedAddresses, type Address } from './address-guard.js';
+import { allowedAddresses, type Address, type Resolve } from './address-guard.js';
 
 export interface Posting {
   url: string;
@@ -11,24 +11,34 @@ export interface Posting {
 export interface PostRules {
   /** Whether it may be on this machine, without TLS. */
   local: boolean;
-  /** For all of it, in milliseconds. */
+  /** For all of it, in milliseconds: finding the address, connecting, and reading what is answered. */
   patience: number;
+  resolve?: Resolve;
 }
 
 /** Nobody needs more to say that it came. */
 const LONGEST_ANSWER = 64 * 1024;
 
 /** Posts JSON, follows no redirect, and answers with the status. @throws with the reason when nothing was answered in time. */
-export async function post({ url, body, headers }: Posting, { local, patience }: PostRules): Promise<number> {
+export async function post({ url, body, headers }: Posting, { local, patience, resolve }: PostRules): Promise<number> {
   const target = new URL(url);
   const signal = AbortSignal.timeout(patience);
   try {
-    const addresses = await allowedAddresses(target, local);
+    const addresses = await before(signal, allowedAddresses(target, local, resolve));
     return await answered(target, { body, headers, addresses, signal });
   } catch (error) {
     throw signal.aborted ? new Error('no answer in time', { cause: error }) : error;
   }
 }
+
+/** Who does not hear of the signal goes on; nobody waits for it any more. */
+const before = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => reject(new Error('too late')), { once: true }),
+    ),
+  ]);
 
 interface Sending {
   body: string;
