@@ -4,8 +4,9 @@ import { CreateOrders } from './migrations/20261122-1000-create-orders.js';
 import { CreateOrdering } from './migrations/20261122-1300-create-ordering.js';
 import { CreateAreas } from './migrations/20261122-1310-create-areas.js';
 import { CreatePaying } from './migrations/20261122-1400-create-paying.js';
+import { NoteAskedRefunds } from './migrations/20261122-2230-note-asked-refunds.js';
 
 export const database: Database = {
   entities: messagingSchemas,
-  migrations: [CreateOrders, CreateOrdering, CreateAreas, CreatePaying],
+  migrations: [CreateOrders, CreateOrdering, CreateAreas, CreatePaying, NoteAskedRefunds],
 };

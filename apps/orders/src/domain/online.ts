@@ -59,10 +59,14 @@ function expired(order: Order, payment: Payment, { reference }: Said): Fact[] {
   return [changed(order)];
 }
 
-/** More went back than we gave: at the provider's own desk, or by the bank. A person has to find out. */
+/**
+ * More went back than we gave: at the provider's own desk, or by the bank. A person has to find out. What we have asked for
+ * is ours, too: the provider may tell of it before it answers.
+ */
 function givenBack(order: Order, payment: Payment, { refunded }: Said): Fact[] {
   const ours = order.refunds
-    .filter(({ paymentId, paidBack }) => paymentId === payment.id && paidBack?.way === 'provider')
+    .filter(({ paymentId }) => paymentId === payment.id)
+    .filter(({ state, asked, paidBack }) => paidBack?.way === 'provider' || (state === 'due' && asked))
     .reduce((total, { amount }) => total + amount, 0);
   if (refunded <= ours) return [];
   order.cases = [...order.cases, { kind: 'provider', paymentId: payment.id, amount: refunded - ours, others: [] }];

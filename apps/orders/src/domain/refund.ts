@@ -13,6 +13,8 @@ export class Refund {
   reason!: RefundReason;
   /** Withdrawn: the order was taken up again, and keeps the money. */
   state: RefundState = 'due';
+  /** The provider was asked to give it back; whether it has is not known yet. */
+  asked = false;
   paidBack: PaidBack | null = null;
   /** What it is for, where it is for some of the lines. */
   lines: GivenLine[] = [];

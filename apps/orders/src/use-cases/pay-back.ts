@@ -42,6 +42,15 @@ export class PayBack {
     const reference = order.payments.find(({ id }) => id === paymentId)!.paidWith.at(-1);
     if (state === 'paid-back') return;
     if (state !== 'due' || order.reopening || !reference) throw new BrokenRule('refund-status', { state });
-    await this.provider.refund(reference, { key: refundId, amount, reason });
+    await this.noteAsked(refundId, true);
+    await this.provider.refund(reference, { key: refundId, amount, reason }).catch(async (refusal: unknown) => {
+      if (refusal instanceof BrokenRule && refusal.code === 'provider-refused') await this.noteAsked(refundId, false);
+      throw refusal;
+    });
+  }
+
+  /** Before it is asked, since it may tell of the refund sooner than it answers. Only a refusal is known to have given nothing. */
+  private async noteAsked(refundId: string, asked: boolean): Promise<void> {
+    await this.db.query('UPDATE refunds SET asked = $2 WHERE id = $1', [refundId, asked]);
   }
 }

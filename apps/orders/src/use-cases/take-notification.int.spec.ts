@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { MidtransStandIn } from '@rakkarya/stand-ins/midtrans';
 import { eventually, type House } from '@rakkarya/testing';
 import { guest, staff } from '../things/orders.js';
@@ -201,6 +201,59 @@ describe('paying online', () => {
     await expect(house.ask('orders.pay-back', back)).rejects.toMatchObject({ code: 'refund-status' });
 
     expect(midtrans.transactions.get(reference)).toMatchObject({ refunded: 0 });
+  });
+
+  describe('and given back', () => {
+    const casesOf = (orderId: string): Promise<unknown[]> =>
+      house.db.query('SELECT kind, amount::int FROM money_cases WHERE order_id = $1', [orderId]);
+    /** Paid, with a refund due for all of it. */
+    const due = async () => {
+      const { order, reference } = await charged();
+      await midtrans.become(reference, 'settlement');
+      const { id: refundId } = await aRefund(house, order.id);
+      const pay = () =>
+        house.ask('orders.pay-back', { by: staff, refundId, way: 'provider', reference: 'lewat Midtrans' });
+      return { order, reference, refundId, pay };
+    };
+    afterEach(() => {
+      midtrans.beforeRefundIsAnswered = async () => undefined;
+    });
+
+    it.each(permutations(['settlement', 'refund', 'answer'] as const))(
+      'needs nobody to look into it, though the refund is told before it is answered, and else comes %s, %s, %s',
+      async (...way) => {
+        const { order, reference, pay } = await due();
+        midtrans.beforeRefundIsAnswered = () => tell(reference, 'refund');
+
+        for (const step of way) {
+          if (step === 'answer') await tell(reference, 'settlement').then(pay);
+          else await tell(reference, step);
+        }
+
+        expect(await casesOf(order.id)).toEqual([]);
+        expect((await shown(house, { order })).refunds).toMatchObject([{ state: 'paid-back', amount: 85_000 }]);
+        expect(midtrans.transactions.get(reference)).toMatchObject({ refunded: 85_000 });
+      },
+    );
+
+    it('needs somebody when the provider gave back what it was never asked for', async () => {
+      const { order, reference } = await due();
+      await tell(reference);
+      Object.assign(midtrans.transactions.get(reference)!, { refunded: 85_000, transaction_status: 'refund' });
+      await tell(reference);
+
+      expect(await casesOf(order.id)).toEqual([{ kind: 'provider', amount: 85_000 }]);
+    });
+
+    it('needs somebody when it refused us and gave it back all the same', async () => {
+      const { order, reference, pay } = await due();
+      await tell(reference);
+      Object.assign(midtrans.transactions.get(reference)!, { refunded: 85_000, transaction_status: 'refund' });
+      await expect(pay()).rejects.toMatchObject({ code: 'provider-refused' });
+      await tell(reference);
+
+      expect(await casesOf(order.id)).toEqual([{ kind: 'provider', amount: 85_000 }]);
+    });
   });
 
   it('ends what nobody awaits any more, and gives back through the provider what came all the same', async () => {

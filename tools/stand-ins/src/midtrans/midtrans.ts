@@ -48,6 +48,8 @@ export class MidtransStandIn {
   /** Nobody answers. */
   away = false;
   asked = 0;
+  /** What happens between a refund and its answer: notifications may be faster. */
+  beforeRefundIsAnswered: (reference: string) => Promise<unknown> = async () => undefined;
 
   private constructor(
     private readonly server: Server,
@@ -115,7 +117,9 @@ export class MidtransStandIn {
     if (id === 'charge') return this.charge(JSON.parse(body) as ChargeAsked);
     const transaction = this.transactions.get(id);
     if (!transaction) return said({ status_code: '404', status_message: "Transaction doesn't exist." });
-    return this.act(transaction, action, body);
+    const done = this.act(transaction, action, body);
+    if (action === 'refund') await this.beforeRefundIsAnswered(id);
+    return done;
   }
 
   private charge({
