@@ -37,6 +37,8 @@ export const orderingRequests = {
     ask: z.strictObject({
       lines: z.array(wantedLine).min(1).max(50),
       to: z.strictObject({ province: z.string().regex(/^\d{2}$/), area: areaCode.optional() }),
+      /** Said by the checkout of a filled cart alone: a part of what may be asked for in a day is kept for it. */
+      buying: z.boolean().optional(),
     }),
     answer: z.object({
       groups: z.array(

@@ -6,7 +6,7 @@ import { Services } from '../services/services.js';
 import { Answers } from './answers.js';
 
 const cart = requests['orders.price-order'].ask.omit({ phone: true });
-const parcels = requests['orders.quote-delivery'].ask;
+const parcels = requests['orders.quote-delivery'].ask.omit({ buying: true });
 
 /** What it would cost, before anything is ordered. Nothing is kept of it. */
 @Controller('api/prices')

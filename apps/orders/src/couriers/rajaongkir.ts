@@ -26,6 +26,8 @@ const rates = z.object({
 /** RajaOngkir by Komerce. Its free plan allows 100 calls a day. */
 @Injectable()
 export class RajaOngkir extends CourierProvider {
+  readonly calls = { placeOf: 2, ratesBetween: 1 };
+
   constructor(private readonly settings: CourierSettings) {
     super();
   }

@@ -4,9 +4,10 @@ import { CreateOrders } from './migrations/20261122-1000-create-orders.js';
 import { CreateOrdering } from './migrations/20261122-1300-create-ordering.js';
 import { CreateAreas } from './migrations/20261122-1310-create-areas.js';
 import { CreatePaying } from './migrations/20261122-1400-create-paying.js';
+import { CountCourierCalls } from './migrations/20261122-2231-count-courier-calls.js';
 import { NoteAskedRefunds } from './migrations/20261122-2230-note-asked-refunds.js';
 
 export const database: Database = {
   entities: messagingSchemas,
-  migrations: [CreateOrders, CreateOrdering, CreateAreas, CreatePaying, NoteAskedRefunds],
+  migrations: [CreateOrders, CreateOrdering, CreateAreas, CreatePaying, NoteAskedRefunds, CountCourierCalls],
 };

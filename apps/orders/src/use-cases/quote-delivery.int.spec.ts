@@ -87,6 +87,52 @@ describe('asking what couriers take', () => {
     },
   );
 
+  describe('when strangers ask again and again', () => {
+    const looking = (area: string, buying?: boolean) =>
+      house.ask('orders.quote-delivery', { lines, to: { province: '35', area }, ...(buying && { buying }) });
+    const callsOfToday = async (): Promise<number> =>
+      (await house.db.query('SELECT sum(calls)::int AS calls FROM courier_calls'))[0].calls;
+    const usedUp = (calls: number) =>
+      house.db.query(`INSERT INTO courier_calls (day, calls) VALUES ((now() AT TIME ZONE 'Asia/Jakarta')::date, $1)`, [
+        calls,
+      ]);
+
+    it('leaves most of a day for those who are about to order', async () => {
+      await usedUp(38);
+      expect(await looking('35.05.15.2003')).toMatchObject({
+        provided: false,
+        groups: [{ services: [{ id: 'table' }] }],
+      });
+
+      expect(await looking('35.05.15.2003', true)).toMatchObject({ provided: true });
+
+      expect(await callsOfToday()).toBeGreaterThan(40);
+      expect(await looking('35.05.15.2003')).toMatchObject({ provided: true });
+    });
+
+    it('asks nobody more often than the account allows, and goes by our own fees then', async () => {
+      await usedUp(99);
+
+      expect(await looking('35.05.15.2003', true)).toMatchObject({ provided: false });
+
+      expect(couriers.asked).toEqual([]);
+      expect(await callsOfToday()).toBe(99);
+    });
+
+    it('begins anew the next day', async () => {
+      await usedUp(99);
+      await house.db.query(`UPDATE courier_calls SET day = day - 1`);
+
+      expect(await looking('35.05.15.2003')).toMatchObject({ provided: true });
+    });
+
+    it('writes no place down that is none', async () => {
+      for (const area of ['35.05.99.2001', '99.99.99.1001', '99.99']) await looking(area, true);
+
+      expect(await house.db.query(`SELECT area FROM courier_places WHERE place IS NULL`)).toEqual([]);
+    });
+  });
+
   it('has nobody to ask without a key, nor for an address without a village', async () => {
     expect(await house.ask('orders.quote-delivery', { lines, to: { province: '35' } })).toMatchObject({
       provided: false,

@@ -18,12 +18,18 @@ export class QuoteDelivery {
   ) {}
 
   @OnRequest('orders.quote-delivery')
-  async handle({ lines, to }: Request<'orders.quote-delivery'>): Promise<Answer<'orders.quote-delivery'>> {
+  async handle({
+    lines,
+    to,
+    buying = false,
+  }: Request<'orders.quote-delivery'>): Promise<Answer<'orders.quote-delivery'>> {
     const destination = { way: 'courier' as const, ...to };
     const { offers, tariffs } = await priceListFor(this.db.manager, lines, destination);
     const bundles = bundled(looked(lines, offers).lines);
     const carriages = bundles.map((bundle) => carriageOf(bundle, destination));
-    const rates = carriages.every((carriage) => carriage !== null) ? await this.couriers.forEach(carriages) : [];
+    const rates = carriages.every((carriage) => carriage !== null)
+      ? await this.couriers.forEach(carriages, { buying })
+      : [];
     return {
       groups: bundles.map(({ seller, grams }, i) => ({
         producer: { id: seller.id, name: seller.name },

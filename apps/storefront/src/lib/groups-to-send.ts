@@ -17,7 +17,8 @@ export interface GroupToSend {
 export async function groupsToSend(cart: Cart, entered: Entered, { delivery }: Recipient): Promise<GroupToSend[]> {
   if (delivery.way === 'pickup') return [];
   const { province, area } = delivery.address;
-  const { groups } = await visit().ask('orders.quote-delivery', { lines: linesOf(cart), to: { province, area } });
+  const wanted = { lines: linesOf(cart), to: { province, area }, buying: true };
+  const { groups } = await visit().ask('orders.quote-delivery', wanted);
   const choices = readChoices(entered.deliveries);
   return groups.map(({ producer, services }) => {
     const choice = choices.find(({ producerId }) => producerId === producer.id);
