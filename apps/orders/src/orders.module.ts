@@ -15,7 +15,6 @@ import { EndVoucher } from './use-cases/end-voucher.js';
 import { ExportPerson } from './use-cases/export-person.js';
 import { FollowParcelOnParcelMoved } from './use-cases/follow-parcel-on-parcel-moved.js';
 import { ForgetAddress } from './use-cases/forget-address.js';
-import { ForgetCourierRates } from './use-cases/forget-courier-rates.js';
 import { ForgetBuyer } from './use-cases/forget-buyer.js';
 import { ForgetOfferOnCraftWithdrawn } from './use-cases/forget-offer-on-craft-withdrawn.js';
 import { KeepAddress } from './use-cases/keep-address.js';
@@ -50,6 +49,7 @@ import { PassCash } from './use-cases/pass-cash.js';
 import { PayBack } from './use-cases/pay-back.js';
 import { ReceiveReturn } from './use-cases/receive-return.js';
 import { SettleCase } from './use-cases/settle-case.js';
+import { SweepOrders } from './use-cases/sweep-orders.js';
 import { ShowReturnPhoto } from './use-cases/show-return-photo.js';
 import { TakeNotification } from './use-cases/take-notification.js';
 import { ChargePaymentOnChargeRequested } from './use-cases/charge-payment-on-charge-requested.js';
@@ -99,7 +99,7 @@ import { ReopenOrderOnStockReservedAgain } from './use-cases/reopen-order-on-sto
     { provide: CourierProvider, useClass: RajaOngkir },
     { provide: CourierSettings, useFactory: () => new CourierSettings() },
     CourierRates,
-    ForgetCourierRates,
+    SweepOrders,
     RememberOfferOnCraftPublished,
     ForgetOfferOnCraftWithdrawn,
     RememberMakerOnProducerChanged,

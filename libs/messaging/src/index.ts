@@ -7,6 +7,7 @@ export * from './forgetting/forget-in-events.js';
 export * from './messaging.module.js';
 export * from './outbox/announce.js';
 export * from './outbox/outbox-relay.js';
+export * from './outbox/sweep-rows.js';
 export * from './reader/event-reader.js';
 export * from './reader/on-event.js';
 export * from './reader/once.js';

@@ -5,9 +5,18 @@ import { CreateOrdering } from './migrations/20261122-1300-create-ordering.js';
 import { CreateAreas } from './migrations/20261122-1310-create-areas.js';
 import { CreatePaying } from './migrations/20261122-1400-create-paying.js';
 import { CountCourierCalls } from './migrations/20261122-2231-count-courier-calls.js';
+import { IndexWhatIsSwept } from './migrations/20261122-2232-index-what-is-swept.js';
 import { NoteAskedRefunds } from './migrations/20261122-2230-note-asked-refunds.js';
 
 export const database: Database = {
   entities: messagingSchemas,
-  migrations: [CreateOrders, CreateOrdering, CreateAreas, CreatePaying, NoteAskedRefunds, CountCourierCalls],
+  migrations: [
+    CreateOrders,
+    CreateOrdering,
+    CreateAreas,
+    CreatePaying,
+    NoteAskedRefunds,
+    CountCourierCalls,
+    IndexWhatIsSwept,
+  ],
 };

@@ -129,8 +129,18 @@ describe('what a service announces', () => {
       [old, young],
     );
 
+    await house.db.query(
+      `INSERT INTO set_aside (reader, event_id, name, body, headers, error, attempts, set_aside_at, replayed_at)
+       SELECT 'r', name, name, '{}', '{}', '', 1, now() - interval '99 days', replayed_at FROM (
+         VALUES ('old', now() - interval '31 days'), ('young', now() - interval '29 days'), ('waits', NULL)) AS them (name, replayed_at)`,
+    );
+
     await sweep(house.db);
 
+    expect(await house.db.query(`SELECT name FROM set_aside WHERE reader = 'r' ORDER BY name`)).toEqual([
+      { name: 'waits' },
+      { name: 'young' },
+    ]);
     expect(await house.db.query('SELECT id FROM outbox WHERE id IN ($1, $2)', [old, young])).toEqual([{ id: young }]);
     expect(await house.db.query(`SELECT event_id FROM inbox WHERE reader = 'r'`)).toEqual([{ event_id: young }]);
   });
