@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import { BrokenRule } from '@rakkarya/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { networkOf } from './network-of.js';
 
 type Kind = 'read' | 'write' | 'picture';
 
@@ -13,7 +14,7 @@ export async function limitRates(fastify: FastifyInstance): Promise<void> {
     timeWindow: 60_000,
     cache: 50_000,
     max: (request) => MOST[kindOf(request)],
-    keyGenerator: (request) => `${kindOf(request)} ${addressOf(request)}`,
+    keyGenerator: (request) => `${kindOf(request)} ${networkOf(request.ip)}`,
     errorResponseBuilder: (_request, { ttl }) =>
       new BrokenRule('too-many', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
@@ -25,7 +26,3 @@ function kindOf({ method, url }: FastifyRequest): Kind {
   if (method !== 'GET' && method !== 'HEAD') return 'write';
   return url.startsWith('/gambar/') || url.startsWith('/_app/') ? 'picture' : 'read';
 }
-
-/** One household has one IPv6 network of 64 bits, and all addresses in it. */
-const addressOf = ({ ip }: FastifyRequest): string =>
-  ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;

@@ -15,7 +15,7 @@ export class AskForLink {
   ) {}
 
   async handle({ ip, ...asked }: Asked<'notices.ask-for-link'> & { ip: string }): Promise<void> {
-    await this.limit.count({ ip, ...asked });
+    await this.limit.count('link', { ip, about: `${asked.number} ${asked.phone}` });
     await this.services.ask('notices.ask-for-link', asked);
   }
 }

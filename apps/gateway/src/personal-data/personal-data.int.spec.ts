@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BrokenRule } from '@rakkarya/contracts';
+import { LinkLimit } from '../links/link-limit.js';
 import { OpenedGateway, PASSWORD } from '../things/opened-gateway.js';
 import { anOrder } from '../things/samples.js';
 
@@ -106,12 +107,34 @@ describe('a lost link', () => {
     ]);
   });
 
-  it('is not asked for again and again: five times an hour for a number or a phone', async () => {
+  it('is not asked for again and again: five times an hour for a number with a phone', async () => {
     const statuses = [];
-    for (let times = 0; times < 6; times++) statuses.push((await ask('RK-GUESSY', `0812345678${times}0`)).status);
+    for (let times = 0; times < 6; times++) statuses.push((await ask('RK-GUESSY', '0812 3456 7777')).status);
     expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
 
-    const refused = await ask('RK-GUESSY', '081234567777');
+    const refused = await ask('RK-GUESSY', '+6281234567777');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000);
+  });
+
+  it('is still there for its owner when strangers have tried the number, or the phone, with another', async () => {
+    for (let times = 0; times < 7; times++) {
+      expect((await ask('RK-STRANG', `0812345670${times}0`)).status).toBe(202);
+      expect((await ask(`RK-STRA2${times + 2}`, '081234560000')).status).toBe(202);
+    }
+
+    expect((await ask('RK-STRANG', '081234560000')).status).toBe(202);
+  });
+
+  it('is asked for thirty times an hour by one household, of whatever orders, and then by others still', async () => {
+    const limit = gateway.house.get(LinkLimit);
+    const asking = (ip: string, n: number) => limit.count({ ip, number: `RK-HOUSE${n}`, phone: '+6281234561111' });
+    for (let n = 0; n < 30; n++) await asking(`2001:db8:0:1::${n}`, n);
+
+    await expect(asking('2001:db8:0:1::99', 99)).rejects.toMatchObject({ code: 'too-many' });
+    await asking('2001:db8:0:2::1', 99);
+    const kept = await gateway.house.db.query(
+      `SELECT who FROM asked_links WHERE who LIKE '%8123456%' OR who LIKE '%RK-%'`,
+    );
+    expect(kept).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export class WaitForStock {
   }: Asked<'catalogue.wait-for-stock'> & { ip: string }): Promise<Answer<'catalogue.wait-for-stock'>> {
     const { wait } = asked;
     const contact = wait.by === 'phone' ? wait.phone : wait.email.toLowerCase();
-    await this.limit.count({ 'waiting-ip': ip, 'waiting-contact': contact });
+    await this.limit.count('waiting', { ip, about: contact });
     return this.services.ask('catalogue.wait-for-stock', asked);
   }
 }
