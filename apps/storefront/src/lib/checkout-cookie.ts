@@ -1,29 +1,29 @@
 import type { Cookies } from '@sveltejs/kit';
 import { enteredIn, type Entered } from './checkout-fields.ts';
+import { fromParts, inParts, partNames } from './cookie-parts.ts';
 
-const name = 'bayar';
+const names = partNames('bayar');
 const anHour = 60 * 60;
 
-/** What was typed travels with the buyer from step to step, for an hour, out of reach of scripts. */
+/** What was typed travels with the buyer from step to step, for an hour, out of reach of scripts. More than our forms let anybody type is not taken. */
 export function keepEntered(cookies: Cookies, url: URL, entered: Entered): void {
-  const text = Buffer.from(JSON.stringify(entered)).toString('base64url');
-  cookies.set(name, text, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: url.protocol === 'https:',
-    maxAge: anHour,
-  });
+  const secure = url.protocol === 'https:';
+  const parts = inParts(entered);
+  if (parts === null) return;
+  for (const [i, name] of names.entries()) {
+    const part = parts[i];
+    if (part !== undefined)
+      cookies.set(name, part, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: anHour });
+    else if (cookies.get(name) !== undefined) cookies.delete(name, { path: '/', secure });
+  }
 }
 
-export const forgetEntered = (cookies: Cookies, url: URL): void =>
-  cookies.delete(name, { path: '/', secure: url.protocol === 'https:' });
+export function forgetEntered(cookies: Cookies, url: URL): void {
+  for (const name of names)
+    if (cookies.get(name) !== undefined) cookies.delete(name, { path: '/', secure: url.protocol === 'https:' });
+}
 
-export const readEntered = (cookies: Pick<Cookies, 'get'>): Entered => {
-  try {
-    const kept: unknown = JSON.parse(Buffer.from(cookies.get(name) ?? '', 'base64url').toString());
-    return typeof kept === 'object' && kept !== null ? enteredIn(Object.entries(kept)) : {};
-  } catch {
-    return {};
-  }
-};
+export function readEntered(cookies: Pick<Cookies, 'get'>): Entered {
+  const kept = fromParts(names.map((name) => cookies.get(name)));
+  return typeof kept === 'object' && kept !== null ? enteredIn(Object.entries(kept)) : {};
+}

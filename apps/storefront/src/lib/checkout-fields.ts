@@ -30,8 +30,8 @@ export interface Recipient {
   delivery: Draft['delivery'];
 }
 
-/** A note of 300 letters may be written in letters of two units each. */
-const longest: Partial<Record<Field, number>> = { giftNote: 600, deliveries: 1_600 };
+/** A note of 300 letters may be written in letters of two units each; a cart of fifty groups may have fifty couriers. */
+const longest: Partial<Record<Field, number>> = { giftNote: 600, deliveries: 4_500 };
 
 /** Takes the fields we know out of a form or a cookie, trimmed and never endless. */
 export const enteredIn = (values: Iterable<readonly [string, unknown]>): Entered =>
