@@ -23,6 +23,21 @@ describe('an order that waits for its money', () => {
     expect(ways.options.filter((way) => /transfer/i.test(reserved(way)))).toEqual(['transfer']);
   });
 
+  it('keeps asking for what is unpaid while the proof of another payment is looked at', () => {
+    language = 'id';
+    const stands = (...states: string[]): string =>
+      orderNow({
+        payBy: 'transfer',
+        status: 'reserved',
+        parcels: [],
+        payments: states.map((state) => ({ state })),
+        timeline: [],
+      } as unknown as Order);
+
+    expect(stands('looking', 'open')).toMatch(/menunggu Anda/);
+    expect(stands('looking', 'paid')).toMatch(/tidak perlu berbuat apa-apa/);
+  });
+
   it('asks for a proof only where somebody has to look at one', () => {
     language = 'id';
 

@@ -7,7 +7,8 @@ const awaitingMoney = ({ payBy, parcels, payments }: Order): string => {
     return parcels.length > 0 && parcels.every(({ status }) => status === 'ready')
       ? m.order_now_cash_ready()
       : m.order_now_cash();
-  if (payments.some(({ state }) => state === 'looking')) return m.order_now_looking();
+  if (payments.some(({ state }) => state === 'looking'))
+    return payments.some(({ state }) => state === 'open') ? m.order_now_looking_partly() : m.order_now_looking();
   return {
     transfer: m.order_now_reserved,
     qris: m.order_now_qris,

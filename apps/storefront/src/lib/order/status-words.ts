@@ -36,6 +36,10 @@ export const parcelStatus = (status: Parcel['status']): Words =>
     stopped: { look: 'over', words: m.parcel_status_stopped() },
   })[status] as Words;
 
+/** The same as a buyer is told it: an order is placed, nobody has to accept anything any more. */
+export const ownParcelStatus = (status: Parcel['status']): Words =>
+  status === 'opened' ? { look: 'waits', words: m.parcel_status_awaits_group() } : parcelStatus(status);
+
 export const endReason = (reason: NonNullable<Order['ended']>['reason']): string =>
   ({
     'stock-refused': m.order_ended_stock_refused(),

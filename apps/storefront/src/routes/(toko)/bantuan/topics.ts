@@ -22,7 +22,10 @@ export const topics = (): Record<string, Topic> => ({
     intro: m.help_payment_intro(),
     parts: [
       { title: m.help_payment_transfer_title(), words: m.help_payment_transfer() },
+      { title: m.help_payment_qris_title(), words: m.help_payment_qris() },
+      { title: m.help_payment_online_title(), words: m.help_payment_online() },
       { title: m.help_payment_cash_title(), words: m.help_payment_cash() },
+      { title: m.help_payment_cod_title(), words: m.help_payment_cod() },
       { title: m.help_payment_whole_title(), words: m.help_payment_whole() },
     ],
   },
