@@ -38,9 +38,18 @@ const draftOf = (row: Row, variants: Row[]): SampleCraft['draft'] => ({
       heldOn: cell(row, 'activity_held_on'),
       village: cell(row, 'activity_village'),
     },
+    makers: makersNamed(cell(row, 'makers')),
   },
   variants: variants.map(variantOf),
 });
+
+/** Who made it: invented people, of whom those who agreed are named. */
+function makersNamed(keys: string): { name: string; consent: true }[] {
+  const wanted = keys.split(' ');
+  return table('makers')
+    .filter((row) => wanted.includes(cell(row, 'key')) && cell(row, 'consent') === 'ya')
+    .map((row) => ({ name: cell(row, 'name'), consent: true }));
+}
 
 const variantOf = (row: Row): Draft['variants'][number] => ({
   sku: cell(row, 'sku'),

@@ -4,6 +4,7 @@ import { craftDraft, payeeDraft, producerDraft, requests } from '@rakkarya/contr
 import { crafts } from './crafts.js';
 import { accounts, payees, producers } from './groups.js';
 import { samples } from './load-samples.js';
+import { table } from './table.js';
 
 const picture = (name: string): URL => new URL(`../pictures/${name}.jpg`, import.meta.url);
 const variants = crafts().flatMap(({ draft }) => draft.variants);
@@ -52,6 +53,18 @@ describe('the sample data', () => {
     expect(crafts().every(({ draft }) => draft.title.en && draft.description.en && draft.materials.en)).toBe(true);
     expect(crafts().every(({ draft }) => draft.provenance?.book?.title.includes('(contoh)'))).toBe(true);
     expect(new Set(crafts().map(({ draft }) => draft.slug)).size).toBe(crafts().length);
+  });
+
+  it('name the makers who agreed, marked as samples, and nobody who did not', () => {
+    const named = crafts().flatMap(({ draft }) => draft.provenance?.makers ?? []);
+    const [asked, refused] = ['ya', 'tidak'].map((consent) =>
+      table('makers').flatMap((row) => (row['consent'] === consent ? [row['name']] : [])),
+    );
+
+    expect(new Set(named.map(({ name }) => name))).toEqual(new Set(asked));
+    expect(named.every(({ name }) => name.includes('(contoh)'))).toBe(true);
+    expect(refused).not.toEqual([]);
+    expect(named.filter(({ name }) => refused?.includes(name))).toEqual([]);
   });
 
   it('have over a hundred SKUs that nobody misreads, each begun by its group’s mark', () => {

@@ -58,6 +58,22 @@ describe('publishing a craft', () => {
     ]);
   });
 
+  it('names the makers who agreed, and is refused with one who did not', async () => {
+    const content = aCraftContent();
+    const [asked, unasked] = [true, false].map((consent) =>
+      publishing(ours(), group, {
+        ...content,
+        provenance: { makers: [{ name: 'Bu Sukarni', consent }] } as typeof content.provenance,
+      }),
+    ) as [ReturnType<typeof publishing>, ReturnType<typeof publishing>];
+
+    await expect(house.ask('catalogue.publish-craft', unasked)).rejects.toMatchObject({ code: 'ill-formed' });
+    await expect(show(house, content.slug)).rejects.toMatchObject({ code: 'not-found' });
+    await house.ask('catalogue.publish-craft', asked);
+
+    expect((await show(house, content.slug)).provenance.makers).toEqual([{ name: 'Bu Sukarni', consent: true }]);
+  });
+
   it('says nothing when nothing changed', async () => {
     const { craftId, content } = await aPublishedCraft(house, group);
 
