@@ -12,6 +12,7 @@ import { DropOutdated } from './cache/drop-outdated.js';
 import { PageCache } from './cache/page-cache.js';
 import { Shelf } from './cache/shelf.js';
 import { CraftCards } from './cards/craft-cards.js';
+import { Favourites } from './favourites/favourites.js';
 import { AskForLink } from './links/ask-for-link.js';
 import { HourlyLimit } from './links/hourly-limit.js';
 import { Audience } from './live/audience.js';
@@ -71,6 +72,7 @@ const shelf = {
     HourlyLimit,
     AskForLink,
     WaitForStock,
+    Favourites,
     OwnAccount,
     PersonalData,
     shelf,

@@ -48,6 +48,7 @@ export const problems = {
   'parcel-other-way': 409,
   'ready-by-past': 409,
   'login-taken': 409,
+  'favourites-full': 409,
   'orders-open': 409,
   'webhook-address': 422,
   'picture-unreadable': 422,

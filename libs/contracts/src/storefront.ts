@@ -29,8 +29,22 @@ export interface Visit {
   ask<N extends RequestName>(name: N, request: Asked<N>): Promise<Answer<N>>;
   /** Places an order and waits up to a second for its stock; a refusal of stock is a `BrokenRule('stock-refused')`. */
   placeOrder(request: Asked<'orders.place-order'>): Promise<Answer<'orders.place-order'>>;
-  /** Signs in; answers the Set-Cookie header values to pass on. Throws `BrokenRule('sign-in-refused')`. */
-  signIn(login: string, password: string): Promise<{ signedIn: SignedIn; setCookie: string[] }>;
+  /**
+   * Signs in; answers the Set-Cookie header values to pass on. Throws `BrokenRule('sign-in-refused')`. Crafts saved in the browser
+   * join those of the account; `unsaved` are those it has no room for.
+   */
+  signIn(
+    login: string,
+    password: string,
+    saved?: readonly string[],
+  ): Promise<{ signedIn: SignedIn; setCookie: string[]; unsaved: string[] }>;
+  /** The ids of the crafts an account has saved, latest first; nothing where nobody is signed in: then the browser keeps them. */
+  favourites: {
+    list(): Promise<string[]>;
+    /** Throws `BrokenRule('favourites-full')`. */
+    save(craftId: string): Promise<void>;
+    drop(craftId: string): Promise<void>;
+  } | null;
   signOut(): Promise<{ setCookie: string[] }>;
   /** Asks to send something of one's own order back, with up to three photographs as they were uploaded. Throws `BrokenRule('picture-…')`. */
   askReturn(

@@ -147,7 +147,7 @@ export const trustingRequests = {
   },
   /** Those of them that are on the shelf, in the order in which they were named. */
   'catalogue.list-crafts-by-id': {
-    ask: z.strictObject({ ids: z.array(z.uuid()).max(60), language }),
+    ask: z.strictObject({ ids: z.array(z.uuid()).max(100), language }),
     answer: z.object({ items: z.array(craftItem.extend({ id: craft.shape.id })) }),
   },
   /** One part of the sitemap: the crafts put on the shelf as number `part` × 5,000 + 1 … + 5,000; and which parts there are. */

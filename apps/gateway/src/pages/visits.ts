@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../access/visitor.js';
 import { phoneNumber } from '../accounts/login.js';
 import { Sessions } from '../accounts/sessions.js';
+import { Favourites } from '../favourites/favourites.js';
 import { AskForLink } from '../links/ask-for-link.js';
 import { PlaceOrder } from '../orders/place-order.js';
 import { PersonalData } from '../personal-data/personal-data.js';
@@ -30,6 +31,7 @@ export class Visits {
     private readonly personal: PersonalData,
     private readonly links: AskForLink,
     private readonly waits: WaitForStock,
+    private readonly favourites: Favourites,
   ) {}
 
   async during(request: FastifyRequest, origin: string | undefined, work: () => void): Promise<void> {
@@ -46,7 +48,11 @@ export class Visits {
       language: languageOf(url),
       ask: (name, request) => this.#ask(name, request, caller),
       placeOrder: (request) => this.orders.handle({ ...request, by: caller }),
-      signIn: (login, password) => this.sessions.begin({ login, password, ip }),
+      signIn: async (login, password, saved = []) => {
+        const session = await this.sessions.begin({ login, password, ip });
+        return { ...session, unsaved: await this.favourites.add(session.signedIn.accountId, saved) };
+      },
+      favourites: signedIn && this.#favouritesOf(signedIn.accountId),
       signOut: () => this.sessions.end(headers.cookie),
       attachProof: (payment, upload) => this.pictures.attachProof({ ...payment, by: caller }, upload),
       askReturn: (asked, photos) => this.pictures.askReturn({ ...asked, by: caller }, photos),
@@ -64,6 +70,14 @@ export class Visits {
       waitForStock: (asked) => this.waits.handle({ ...asked, by: caller, language: languageOf(url), ip }),
       phone: phoneNumber,
       ...(origin !== undefined && { origin }),
+    };
+  }
+
+  #favouritesOf(accountId: string): Visit['favourites'] {
+    return {
+      list: () => this.favourites.list(accountId),
+      save: (craftId) => this.favourites.save(accountId, craftId),
+      drop: (craftId) => this.favourites.drop(accountId, craftId),
     };
   }
 

@@ -11,6 +11,7 @@ export const keptAccount = z.object({
   role: z.string(),
   createdAt: instant,
   sessions: z.array(z.object({ begun: instant, address: z.string().nullable(), browser: z.string().nullable() })),
+  favourites: z.array(z.object({ craftId: z.uuid(), at: instant })),
 });
 
 interface Row {
@@ -46,10 +47,15 @@ export class OwnAccount {
       [id],
     );
     const begun = sessions.map((session) => ({ ...session, begun: session.begun.toISOString() }));
-    return { ...account, createdAt: account.createdAt.toISOString(), sessions: begun };
+    const saved: { craftId: string; at: Date }[] = await this.db.query(
+      'SELECT craft_id AS "craftId", saved_at AS at FROM favourites WHERE account_id = $1 ORDER BY no',
+      [id],
+    );
+    const favourites = saved.map(({ craftId, at }) => ({ craftId, at: at.toISOString() }));
+    return { ...account, createdAt: account.createdAt.toISOString(), sessions: begun, favourites };
   }
 
-  /** With its password and all its sessions. Harmless when repeated. */
+  /** With its password, all its sessions and what it has saved. Harmless when repeated. */
   async remove(id: string): Promise<void> {
     await this.db.query('DELETE FROM accounts WHERE id = $1', [id]);
     this.sessions.forget(id);

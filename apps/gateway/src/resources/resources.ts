@@ -5,6 +5,7 @@ import { CardsController } from './cards.controller.js';
 import { CraftVoicesController } from './craft-voices.controller.js';
 import { CraftsController } from './crafts.controller.js';
 import { DistrictsController } from './districts.controller.js';
+import { FavouritesController } from './favourites.controller.js';
 import { GambarController } from './gambar.controller.js';
 import { KindsController } from './kinds.controller.js';
 import { LinkRequestsController } from './link-requests.controller.js';
@@ -48,6 +49,7 @@ export const resources = [
   PayeesController,
   AddressesController,
   AreasController,
+  FavouritesController,
   PricesController,
   TariffsController,
   VouchersController,

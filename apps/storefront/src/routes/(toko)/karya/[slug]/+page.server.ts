@@ -4,7 +4,7 @@ import { m } from '@rakkarya/wording';
 import { cardAddress } from '#lib/card.ts';
 import { addToCart, readCart } from '#lib/cart.ts';
 import { keepCart } from '#lib/cart-cookie.ts';
-import { favouritesIn } from '#lib/favourites.ts';
+import { ownFavourites } from '#lib/favourites.ts';
 import { foundCraft } from '#lib/found-craft.ts';
 import { address } from '#lib/language.ts';
 import { orNothing } from '#lib/or-nothing.ts';
@@ -17,12 +17,13 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
   const { ask, language } = visit();
   const craft = await foundCraft(params.slug);
   const { slug } = craft;
-  const [producer, related, reviews, questions, cost] = await Promise.all([
+  const [producer, related, reviews, questions, cost, favourites] = await Promise.all([
     orNothing(ask('producers.show-producer', { slug: craft.producer.slug, language })),
     orNothing(ask('catalogue.list-related', { slug, language, limit: 8 })),
     orNothing(ask('catalogue.list-craft-reviews', { slug, language, limit: 3 })),
     orNothing(ask('catalogue.list-craft-questions', { slug, language, limit: 3 })),
     costOf(craft),
+    ownFavourites(cookies),
   ]);
   return {
     craft,
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
     questions: { items: questions?.items ?? [], more: Boolean(questions?.next) },
     related: related?.items ?? [],
     card: cardAddress(craft),
-    favourite: favouritesIn(cookies).includes(craft.id),
+    favourite: favourites.includes(craft.id),
     added: url.searchParams.has('masuk'),
     now: new Date().toISOString(),
   };
