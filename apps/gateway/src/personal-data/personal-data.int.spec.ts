@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BrokenRule } from '@rakkarya/contracts';
-import { LinkLimit } from '../links/link-limit.js';
+import { HourlyLimit } from '../links/hourly-limit.js';
 import { OpenedGateway, PASSWORD } from '../things/opened-gateway.js';
 import { anOrder } from '../things/samples.js';
 
@@ -126,8 +126,8 @@ describe('a lost link', () => {
   });
 
   it('is asked for thirty times an hour by one household, of whatever orders, and then by others still', async () => {
-    const limit = gateway.house.get(LinkLimit);
-    const asking = (ip: string, n: number) => limit.count({ ip, number: `RK-HOUSE${n}`, phone: '+6281234561111' });
+    const limit = gateway.house.get(HourlyLimit);
+    const asking = (ip: string, n: number) => limit.count('link', { ip, about: `RK-HOUSE${n} +6281234561111` });
     for (let n = 0; n < 30; n++) await asking(`2001:db8:0:1::${n}`, n);
 
     await expect(asking('2001:db8:0:1::99', 99)).rejects.toMatchObject({ code: 'too-many' });
