@@ -6,6 +6,7 @@ import { HideQuestion } from './use-cases/hide-question.js';
 import { ListCraftQuestions } from './use-cases/list-craft-questions.js';
 import { ListCraftReviews } from './use-cases/list-craft-reviews.js';
 import { ListCraftsById } from './use-cases/list-crafts-by-id.js';
+import { ListOwnReviews } from './use-cases/list-own-reviews.js';
 import { ListQuestions } from './use-cases/list-questions.js';
 import { ListRelated } from './use-cases/list-related.js';
 import { ListReviewable } from './use-cases/list-reviewable.js';
@@ -22,6 +23,7 @@ export const voices = [
   ModerateReview,
   AnswerReview,
   ListReviewable,
+  ListOwnReviews,
   ListCraftReviews,
   ListReviews,
   AskQuestion,

@@ -53,6 +53,11 @@ export interface Visit {
   ): Promise<Answer<'orders.ask-return'>>;
   /** The lines of one's own order that may be reviewed, with the reviews they have. */
   listReviewable(order: OwnOrder): Promise<Answer<'catalogue.list-reviewable'>>;
+  /** What the orders of a signed-in buyer brought, latest first, each with the review it has; `limit` counts orders. */
+  listOwnReviews(slice: {
+    after?: string | undefined;
+    limit: number;
+  }): Promise<Answer<'catalogue.list-own-reviews'> & { next: string | null }>;
   /** Writes a review of one line, with up to three pictures as they were uploaded; safe to repeat. */
   writeReview(
     order: OwnOrder,

@@ -41,6 +41,18 @@ const reviewToMind = shownReview.extend({
   craft: about,
 });
 
+/** A line of a completed order, with the review it has. */
+const reviewable = z.object({
+  order: orderNumber,
+  sku,
+  variant: z.string(),
+  craft: about,
+  review: shownReview
+    .pick({ stars: true, words: true, pictures: true })
+    .extend({ status: reviewStatus, reason: z.string().nullable() })
+    .nullable(),
+});
+
 export const shownQuestion = z
   .object({ id: z.uuid(), name: z.string(), words: z.string(), askedAt: instant, answer: answered })
   .meta({ id: 'Question' });
@@ -76,19 +88,12 @@ export const trustingRequests = {
   /** The lines of a completed order, each with the review it has. `order`: one the asker has been shown by orders. */
   'catalogue.list-reviewable': {
     ask: z.strictObject({ by: caller, order: orderNumber, language }),
-    answer: z.object({
-      items: z.array(
-        z.object({
-          sku,
-          variant: z.string(),
-          craft: about,
-          review: shownReview
-            .pick({ stars: true, words: true, pictures: true })
-            .extend({ status: reviewStatus, reason: z.string().nullable() })
-            .nullable(),
-        }),
-      ),
-    }),
+    answer: z.object({ items: z.array(reviewable) }),
+  },
+  /** The same of several. `orders`: those that the asker has been shown by orders as their own. */
+  'catalogue.list-own-reviews': {
+    ask: z.strictObject({ by: caller, orders: z.array(orderNumber).max(100), language }),
+    answer: z.object({ items: z.array(reviewable) }),
   },
   /** One per order line; written again, it replaces one that is not shown yet. `buyer`: the name as orders knows it. */
   'catalogue.write-review': {

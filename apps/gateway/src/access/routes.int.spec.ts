@@ -154,6 +154,7 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
     upload: true,
     guest: 404,
   },
+  'GET /api/own-reviews': { path: '/api/own-reviews' },
   'GET /api/reviews': { path: '/api/reviews' },
   'POST /api/reviews/:id/moderation': { path: `/api/reviews/${id}/moderation`, json: { decision: 'show', edition: 1 } },
   'POST /api/reviews/:id/answer': { path: `/api/reviews/${id}/answer`, json: { words: 'Terima kasih' } },

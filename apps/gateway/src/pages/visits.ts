@@ -57,6 +57,7 @@ export class Visits {
       attachProof: (payment, upload) => this.pictures.attachProof({ ...payment, by: caller }, upload),
       askReturn: (asked, photos) => this.pictures.askReturn({ ...asked, by: caller }, photos),
       listReviewable: (order) => this.reviews.list({ ...order, by: caller }, languageOf(url)),
+      listOwnReviews: (slice) => this.reviews.listOwn({ by: caller, ...slice }, languageOf(url)),
       writeReview: async (order, review, pictures) => {
         await this.reviews.write({ ...order, by: caller }, review);
         for (const picture of pictures) await this.reviews.attachPicture({ ...order, by: caller }, review.sku, picture);

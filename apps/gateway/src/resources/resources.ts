@@ -13,6 +13,7 @@ import { MessagesController } from './messages.controller.js';
 import { OrderEventsController } from './order-events.controller.js';
 import { OrderReviewsController } from './order-reviews.controller.js';
 import { OrdersController } from './orders.controller.js';
+import { OwnReviewsController } from './own-reviews.controller.js';
 import { ParcelsController } from './parcels.controller.js';
 import { PayeesController } from './payees.controller.js';
 import { PaymentsController } from './payments.controller.js';
@@ -70,6 +71,7 @@ export const resources = [
   CraftVoicesController,
   WaitsController,
   OrderReviewsController,
+  OwnReviewsController,
   ReviewsController,
   QuestionsController,
   MessagesController,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BrokenRule } from '@rakkarya/contracts';
+import { BrokenRule, type Answer } from '@rakkarya/contracts';
 import { OpenedGateway } from '../things/opened-gateway.js';
 import { anOrder, BOWL } from '../things/samples.js';
 
@@ -66,4 +66,40 @@ describe('reviewing an order', () => {
     const turned = await gateway.post(path, { ...review, words: 'abc\u202edef' }, withKey(KEY));
     expect(await turned.json()).toMatchObject({ errors: [{ field: 'words', code: 'plain-text' }] });
   });
+});
+
+describe('the reviews of somebody’s own', () => {
+  const list = async (role: 'buyer' | 'producer' | 'staff') =>
+    gateway.fetch('/api/own-reviews?limit=2', { headers: await gateway.signedIn(role) });
+
+  it('are of the completed orders that orders shows to them, and go on where those go on', async () => {
+    gateway.services.answer({
+      'orders.list-orders': () => ({ items: [anOrderListed('RK-ABCDEF'), anOrderListed('RK-BCDEFG')], next: 'more' }),
+      'catalogue.list-own-reviews': () => ({ items: [] }),
+    });
+
+    expect(await (await list('buyer')).json()).toEqual({ items: [], next: 'more' });
+
+    expect(gateway.services.askedFor('orders.list-orders').at(-1)).toMatchObject({
+      ...{ by: { role: 'buyer' }, status: 'completed', limit: 2 },
+    });
+    expect(gateway.services.askedFor('catalogue.list-own-reviews')).toMatchObject([
+      { by: { role: 'buyer' }, orders: ['RK-ABCDEF', 'RK-BCDEFG'] },
+    ]);
+  });
+
+  it('are not for staff or groups, who are shown orders of others', async () => {
+    for (const role of ['producer', 'staff'] as const) expect((await list(role)).status).toBe(403);
+    expect((await gateway.fetch('/api/own-reviews')).status).toBe(401);
+  });
+});
+
+const anOrderListed = (number: string): Answer<'orders.list-orders'>['items'][number] => ({
+  ...{
+    number,
+    status: 'completed',
+    placedAt: '2026-11-22T03:00:00.000Z',
+    buyer: { name: 'Ani', phone: '+6281234567890' },
+  },
+  ...{ total: 45_000, payBy: 'transfer', delivery: 'pickup', producers: [], waiting: [] },
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Asked, Caller, Language, OwnOrder } from '@rakkarya/contracts';
+import { BrokenRule, type Answer, type Asked, type Caller, type Language, type OwnOrder } from '@rakkarya/contracts';
 import { GUEST } from '../access/visitor.js';
 import { Reencode } from '../pictures/reencode.js';
 import { Services } from '../services/services.js';
@@ -20,6 +20,18 @@ export class OrderReviews {
   async list(order: Own, language: Language): Promise<Answer<'catalogue.list-reviewable'>> {
     await this.services.ask('orders.show-order', order);
     return this.services.ask('catalogue.list-reviewable', { by: order.by, order: order.number, language });
+  }
+
+  /** Of a buyer's completed orders, one page of them. Staff and groups are shown orders that are not their own. */
+  async listOwn(
+    { by, ...slice }: { by: Caller; after?: string | undefined; limit: number },
+    language: Language,
+  ): Promise<Answer<'catalogue.list-own-reviews'> & { next: string | null }> {
+    if (by.role !== 'buyer') throw new BrokenRule('not-allowed');
+    const { items: own, next } = await this.services.ask('orders.list-orders', { by, status: 'completed', ...slice });
+    const orders = own.map(({ number }) => number);
+    if (orders.length === 0) return { items: [], next };
+    return { ...(await this.services.ask('catalogue.list-own-reviews', { by, orders, language })), next };
   }
 
   async write(

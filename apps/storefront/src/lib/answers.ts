@@ -17,4 +17,5 @@ export type Review = Answer<'catalogue.list-craft-reviews'>['items'][number];
 export type Question = Answer<'catalogue.list-craft-questions'>['items'][number];
 export type ReviewToMind = Answer<'catalogue.list-reviews'>['items'][number];
 export type QuestionToMind = Answer<'catalogue.list-questions'>['items'][number];
+export type OwnReview = Answer<'catalogue.list-own-reviews'>['items'][number];
 export type Reviewable = Answer<'catalogue.list-reviewable'>['items'][number];
