@@ -45,6 +45,10 @@ import { ChooseChannel } from './use-cases/choose-channel.js';
 import { ClaimPayment } from './use-cases/claim-payment.js';
 import { DecideReturn } from './use-cases/decide-return.js';
 import { ListCases } from './use-cases/list-cases.js';
+import { ListPayees } from './use-cases/list-payees.js';
+import { MatchMoney } from './use-cases/match-money.js';
+import { NoteMoney } from './use-cases/note-money.js';
+import { ReturnMoney } from './use-cases/return-money.js';
 import { PassCash } from './use-cases/pass-cash.js';
 import { PayBack } from './use-cases/pay-back.js';
 import { ReceiveReturn } from './use-cases/receive-return.js';
@@ -76,6 +80,10 @@ import { ReopenOrderOnStockReservedAgain } from './use-cases/reopen-order-on-sto
     ClaimPayment,
     DecideReturn,
     ListCases,
+    NoteMoney,
+    MatchMoney,
+    ReturnMoney,
+    ListPayees,
     PassCash,
     PayBack,
     ReceiveReturn,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caller, orderKey } from './caller.js';
 import { orderNumber } from './orders.js';
 import { orderView } from './order-view.js';
-import { backBy, channel, custody, returnLines } from './paying.js';
+import { backBy, channel, custody, incoming, refundMore, returnLines } from './paying.js';
 import { shortText } from './plain-text.js';
 import { place } from './producers.js';
 import { instant, page, paging, rupiah } from './values.js';
@@ -12,15 +12,16 @@ const ofPayment = { by: caller, key: orderKey, paymentId: z.uuid() };
 /** A re-encoded photograph, as base64. */
 const photograph = z.base64().max(950_000);
 
-export const caseKind = z.enum(['short', 'proof-alike', 'cash-held', 'provider']).meta({ id: 'CaseKind' });
+export const caseKind = z.enum(['short', 'proof-alike', 'cash-held', 'provider', 'unnamed']).meta({ id: 'CaseKind' });
 
 /** Something about money that no rule decides: a person has to. */
 export const moneyCase = z
   .object({
     id: z.uuid(),
     kind: caseKind,
-    number: orderNumber,
-    paymentId: z.uuid(),
+    /** Nothing while nobody knows which order `unnamed` money is for. */
+    number: orderNumber.nullable(),
+    paymentId: z.uuid().nullable(),
     payee: z.string(),
     amount: rupiah.nullable(),
     /** Other orders it has to do with. */
@@ -28,6 +29,10 @@ export const moneyCase = z
     openedAt: instant,
     settledAt: instant.nullable(),
     note: z.string().nullable(),
+    /** Of `unnamed` money: what was seen of it, by when somebody is to have looked, and whether it went back. */
+    incoming: incoming.nullable(),
+    due: instant.nullable(),
+    paidBack: refundMore.paidBack,
   })
   .meta({ id: 'MoneyCase' });
 
@@ -76,6 +81,28 @@ export const payingRequests = {
     answer: page(moneyCase),
   },
   'orders.settle-case': { ask: z.strictObject({ by: caller, caseId: z.uuid(), note: words(500) }), answer: moneyCase },
+  /** Staff: money that came to a payee and names no order. `id` is the asker's: noted twice is noted once. */
+  'orders.note-money': {
+    ask: z.strictObject({
+      ...{ by: caller, id: z.uuid(), payeeId: z.uuid(), amount: rupiah.min(1) },
+      ...incoming.shape,
+    }),
+    answer: moneyCase,
+  },
+  /** It was for this order after all: paid, late or too much there, by the rules for that. */
+  'orders.match-money': {
+    ask: z.strictObject({ by: caller, caseId: z.uuid(), number: orderNumber }),
+    answer: moneyCase,
+  },
+  /** Whoever sent it has it back. */
+  'orders.return-money': {
+    ask: z.strictObject({ by: caller, caseId: z.uuid(), way: backBy.exclude(['provider']), reference: words(80) }),
+    answer: moneyCase,
+  },
+  'orders.list-payees': {
+    ask: z.strictObject({ by: caller }),
+    answer: z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  },
   /** What Midtrans tells, as the raw text it was signed over. Refused unless the signature is right; then its status is asked. */
   'orders.take-notification': {
     ask: z.strictObject({

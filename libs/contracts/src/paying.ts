@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortText } from './plain-text.js';
 import { parseStaticQris } from './qris.js';
 import { instant, rupiah, sku } from './values.js';
 
@@ -21,6 +22,14 @@ export const refundReason = z.enum(['cancelled', 'late', 'excess', 'double', 'sh
 /** Who has the buyer's cash until the payee has said that it arrived. */
 export const holder = z.enum(['courier', 'counter', 'group', 'payee']).meta({ id: 'Holder' });
 export const custody = z.object({ holder, amount: rupiah, at: instant, by: z.string() });
+
+/** Money as it was seen on a payee's account before anybody knew what it was for. */
+export const incoming = z.object({
+  way: z.enum(['transfer', 'qris']),
+  at: instant,
+  sender: shortText({ max: 80 }),
+  remark: shortText({ max: 300 }).nullable(),
+});
 
 export const returnState = z.enum(['asked', 'accepted', 'refused', 'received']).meta({ id: 'ReturnState' });
 export const returnLines = z

@@ -30,6 +30,8 @@ export const problems = {
   'refund-status': 409,
   'return-status': 409,
   'return-lines': 409,
+  'case-settled': 409,
+  'case-unnamed': 409,
   'provider-refused': 409,
   'address-missing': 409,
   'consent-missing': 409,

@@ -102,6 +102,16 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
   'GET /api/returns/:id/photos/:position': { path: `/api/returns/${id}/photos/0` },
   'GET /api/cases': { path: '/api/cases' },
   'POST /api/cases/:id/settlement': { path: `/api/cases/${id}/settlement`, json: { note: 'Sudah beres' } },
+  'POST /api/cases': {
+    path: '/api/cases',
+    json: {
+      ...{ id, payeeId: id, amount: 50_000, way: 'transfer', at: '2026-11-22T02:00:00.000Z', sender: 'ANI' },
+      remark: null,
+    },
+  },
+  'GET /api/cases/payees': { path: '/api/cases/payees' },
+  'POST /api/cases/:id/match': { path: `/api/cases/${id}/match`, json: { number } },
+  'POST /api/cases/:id/payout': { path: `/api/cases/${id}/payout`, json: { way: 'cash', reference: 'K-1' } },
   'POST /api/notifications/midtrans': {
     path: '/api/notifications/midtrans',
     json: {

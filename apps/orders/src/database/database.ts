@@ -4,9 +4,10 @@ import { CreateOrders } from './migrations/20261122-1000-create-orders.js';
 import { CreateOrdering } from './migrations/20261122-1300-create-ordering.js';
 import { CreateAreas } from './migrations/20261122-1310-create-areas.js';
 import { CreatePaying } from './migrations/20261122-1400-create-paying.js';
+import { LetMoneyNameNoOrder } from './migrations/20261122-2220-let-money-name-no-order.js';
+import { NoteAskedRefunds } from './migrations/20261122-2230-note-asked-refunds.js';
 import { CountCourierCalls } from './migrations/20261122-2231-count-courier-calls.js';
 import { IndexWhatIsSwept } from './migrations/20261122-2232-index-what-is-swept.js';
-import { NoteAskedRefunds } from './migrations/20261122-2230-note-asked-refunds.js';
 
 export const database: Database = {
   entities: messagingSchemas,
@@ -15,6 +16,7 @@ export const database: Database = {
     CreateOrdering,
     CreateAreas,
     CreatePaying,
+    LetMoneyNameNoOrder,
     NoteAskedRefunds,
     CountCourierCalls,
     IndexWhatIsSwept,

@@ -5,9 +5,10 @@ import type { EntityManager } from 'typeorm';
 type Case = Answer<'orders.settle-case'>;
 
 const CASE = `
-  SELECT c.id, c.kind, orders.number, c.payment_id AS "paymentId", payments.payee_name AS payee, c.amount::double precision AS amount, c.others,
-    c.opened_at AS "openedAt", c.settled_at AS "settledAt", c.note
-  FROM money_cases AS c JOIN orders ON orders.id = c.order_id JOIN payments ON payments.id = c.payment_id`;
+  SELECT c.id, c.kind, orders.number, c.payment_id AS "paymentId", coalesce(c.payee_name, payments.payee_name) AS payee,
+    c.amount::double precision AS amount, c.others, c.opened_at AS "openedAt", c.settled_at AS "settledAt", c.note,
+    c.incoming, c.due, c.paid_back AS "paidBack"
+  FROM money_cases AS c LEFT JOIN orders ON orders.id = c.order_id LEFT JOIN payments ON payments.id = c.payment_id`;
 
 /** Oldest first: whoever has waited longest is next. `after` is the id of the last one seen. */
 export async function moneyCases(
@@ -29,16 +30,27 @@ export async function settleCase(
   { id, by, note }: { id: string; by: string; note: string },
 ): Promise<Case> {
   await tx.query(
-    'UPDATE money_cases SET settled_at = now(), settled_by = $2, note = $3 WHERE id = $1 AND settled_at IS NULL',
+    `UPDATE money_cases SET settled_at = now(), settled_by = $2, note = $3
+     WHERE id = $1 AND settled_at IS NULL AND kind <> 'unnamed'`,
     [id, by, note],
   );
-  const [row] = await tx.query(`${CASE} WHERE c.id = $1`, [id]);
+  const settled = await moneyCase(tx, id);
+  if (settled.kind === 'unnamed') throw new BrokenRule('case-unnamed');
+  return settled;
+}
+
+/** @throws BrokenRule 'not-found' */
+export async function moneyCase(db: EntityManager, id: string): Promise<Case> {
+  const [row] = await db.query(`${CASE} WHERE c.id = $1`, [id]);
   if (!row) throw new BrokenRule('not-found');
   return asCase(row);
 }
 
-const asCase = (row: Omit<Case, 'openedAt' | 'settledAt'> & { openedAt: Date; settledAt: Date | null }): Case => ({
+type Row = Omit<Case, 'openedAt' | 'settledAt' | 'due'> & { openedAt: Date; settledAt: Date | null; due: Date | null };
+
+const asCase = (row: Row): Case => ({
   ...row,
   openedAt: row.openedAt.toISOString(),
+  due: row.due?.toISOString() ?? null,
   settledAt: row.settledAt?.toISOString() ?? null,
 });

@@ -60,7 +60,8 @@ export function followCash(order: Order, parcel: { id: string; status: ParcelSta
 /** Cash that was counted: at the counter it rests with the office's showroom until the payee has it. */
 export function countCash(payment: Payment, { at, by }: Omit<Passing, 'holder'>): void {
   if (!isPaidOnReceipt(payment.way)) return;
-  const holder = by.role === 'producer' ? 'payee' : payment.way === 'cash' ? 'counter' : 'payee';
+  const atTheCounter = payment.way === 'cash' && by.role !== 'producer' && by.role !== 'bank';
+  const holder = atTheCounter ? 'counter' : 'payee';
   const amount = payment.amount - hasReached(payment, holder);
   if (amount > 0) hold(payment, amount, { holder, at, by });
 }

@@ -2,7 +2,7 @@ import type { Fact, Rupiah } from '@rakkarya/contracts';
 import type { Order } from './order.js';
 import { changed } from './order-facts.js';
 import type { Payment, Teller } from './payment.js';
-import { receive } from './receiving.js';
+import { receiveMore } from './receiving.js';
 import type { Channel, Online } from './words.js';
 
 /** What the provider says of one try to pay, whenever it is asked. Its notifications only say when to ask. */
@@ -44,10 +44,7 @@ function paidThrough(order: Order, payment: Payment, { reference, amount }: Said
   payment.paidWith = [...payment.paidWith, reference];
   if (payment.online) payment.online = { ...payment.online, state: 'paid' };
   if (byHand) return [changed(order)];
-  if (known !== null) return receive(order, payment, { received: known + amount, as: 'again', at, by: BY });
-  const received = payment.partly + amount;
-  const as = received < payment.amount && order.status !== 'ended' ? 'part' : undefined;
-  return receive(order, payment, { received, as, at, by: BY });
+  return receiveMore(order, payment, { amount, at, by: BY });
 }
 
 /** While its buyer waits for the next code, the one before may run out. Once nobody waits, nothing is being prepared. */

@@ -3,8 +3,8 @@ import type { Share } from './part.js';
 import { Refund } from './refund.js';
 import type { BankAccount, Custody, Online, PayBy, PaymentState } from './words.js';
 
-/** Who says that money came: a person, or the provider through whom it was paid. */
-export type Teller = Caller | { role: 'provider'; accountId: string };
+/** Who says that money came: a person, the provider through whom it was paid, or the payee's own account, in which somebody saw it. */
+export type Teller = Caller | { role: 'provider' | 'bank'; accountId: string };
 
 const PREPARING: Online = { state: 'preparing', channel: 'qris', code: null, account: null, trial: null };
 

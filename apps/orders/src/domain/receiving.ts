@@ -22,6 +22,19 @@ export function receive(order: Order, payment: Payment, receipt: Receipt): Fact[
     : order.confirm(payment, received, { at, by });
 }
 
+/** This much more has come, whatever came before. */
+export function receiveMore(
+  order: Order,
+  payment: Payment,
+  { amount, at, by }: { amount: Rupiah; at: Date; by: Teller },
+): Fact[] {
+  const known = payment.received;
+  if (known !== null) return receive(order, payment, { received: known + amount, as: 'again', at, by });
+  const received = payment.partly + amount;
+  const isPart = received < payment.amount && !payment.settled && order.status !== 'ended';
+  return receive(order, payment, { received, as: isPart ? 'part' : undefined, at, by });
+}
+
 /** The rest is awaited as before; a person follows it. */
 function takePart(order: Order, payment: Payment, { received, at, by }: Receipt): Fact[] {
   if (!payment.takePart(received, by)) return [];

@@ -22,4 +22,5 @@ export type PaidBack = NonNullable<OrderView['refunds'][number]['paidBack']>;
 export type RefundState = OrderView['refunds'][number]['state'];
 export type GivenLine = OrderView['refunds'][number]['lines'][number];
 export type OrderReturn = OrderView['returns'][number];
+export type Incoming = NonNullable<Answer<'orders.settle-case'>['incoming']>;
 export type CaseKind = Answer<'orders.settle-case'>['kind'];

@@ -9,7 +9,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? isolated(v
 const code = (value: unknown): string => (typeof value === 'string' ? value : '');
 const money = (value: unknown): string => (typeof value === 'number' ? rupiah(value) : '');
 const who = ({ by }: Details): string =>
-  ({ staff: m.role_staff(), producer: m.role_producer(), provider: 'Midtrans' })[code(by)] ?? m.role_buyer();
+  ({ staff: m.role_staff(), producer: m.role_producer(), provider: 'Midtrans', bank: m.role_bank() })[code(by)] ??
+  m.role_buyer();
 
 const cashHolder = (value: unknown): string =>
   ({ courier: m.holder_courier(), counter: m.holder_counter(), group: m.holder_group() })[code(value)] ??
