@@ -1,12 +1,18 @@
-/** Where each courier lets people look a number up. By the letters and digits of its name, since groups type it as they like. */
+/**
+ * Where each courier lets people look a number up; where `{}` stands, the number may stand in the address.
+ *
+ * None of them documents such an address. Those of Lion Parcel and Ninja are in use with the number by programs that read their
+ * answers, and by shops' own exports. For the others programs contradict each other (`/trace/…`, `?awb=…`, `/…`), or their pages
+ * ask for a code first: there the number is copied and pasted. Source: public repositories, looked through in November 2026.
+ */
 const PAGES: Record<string, string> = {
   anteraja: 'https://anteraja.id/tracking',
   idexpress: 'https://idexpress.com/lacak-paket',
   jne: 'https://www.jne.co.id/tracking-package',
   jnt: 'https://jet.co.id/track',
   jt: 'https://jet.co.id/track',
-  lionparcel: 'https://lionparcel.com/track/stt',
-  ninja: 'https://www.ninjaxpress.co/id-id/tracking',
+  lion: 'https://lionparcel.com/track/stt?q={}',
+  ninja: 'https://www.ninjavan.co/id-id/tracking?id={}',
   pos: 'https://www.posindonesia.co.id/id/tracking',
   sap: 'https://www.sapx.id',
   sicepat: 'https://www.sicepat.com/checkAwb',
@@ -16,9 +22,17 @@ const PAGES: Record<string, string> = {
 
 const names = Object.keys(PAGES).toSorted((one, other) => other.length - one.length);
 
-/** `JNE REG`, `J&T Express`, `Pos Indonesia`: the page of that courier, or nothing for one we do not know. */
-export function courierPage(courier: string | null): string | null {
+export interface CourierPage {
+  address: string;
+  /** Whether it opens with the number: else that is to be typed or pasted there. */
+  filled: boolean;
+}
+
+/** `JNE REG`, `J&T Express`, `Pos Indonesia`: the page of that courier for this number, or nothing for one we do not know. */
+export function courierPage(courier: string | null, trackingNumber: string): CourierPage | null {
   const written = (courier ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
   const name = names.find((known) => written.startsWith(known));
-  return name === undefined ? null : PAGES[name]!;
+  if (name === undefined) return null;
+  const page = PAGES[name]!;
+  return { address: page.replace('{}', encodeURIComponent(trackingNumber.trim())), filled: page.includes('{}') };
 }
