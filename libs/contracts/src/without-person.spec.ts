@@ -25,6 +25,14 @@ describe('an event without its person', () => {
     });
   });
 
+  it('has nobody to tell where somebody waited', () => {
+    const contact = { phone: '+62812', email: null, language: 'id', accountId: 'a' };
+
+    expect(withoutPerson({ contact })).toEqual({
+      contact: { phone: null, email: null, language: 'id', accountId: null },
+    });
+  });
+
   it('is the same where it told of nobody', () => {
     const data = { orderId: 'a', refund: 5 };
 

@@ -1,9 +1,11 @@
 const RECIPIENT = { recipient: '–', phone: '', address: null };
+const NOBODY = { phone: null, email: null, accountId: null };
 const NO_WORDS = '–––';
 
 /** What each field of an event that tells of a buyer becomes; nothing where it may be left out. */
 const blanks: Readonly<Record<string, (told: object) => unknown>> = {
-  contact: () => undefined,
+  /** An order's has a name, and may be left out. */
+  contact: (told) => ('name' in told ? undefined : { ...told, ...NOBODY }),
   giftNote: () => undefined,
   delivery: (told) => ({ ...told, ...RECIPIENT }),
   cameBack: () => NO_WORDS,

@@ -27,6 +27,17 @@ describe('a buyer who is forgotten', () => {
         ...{ by: who, slug, language: 'id' },
         wait: { by: 'phone', sku, phone: who === by ? '+6281200000099' : '+6281200000098' },
       });
+    await house.db.query(
+      `INSERT INTO outbox (id, name, data, correlation_id) SELECT gen_random_uuid(), 'catalogue.wait-ended', data, 'spec' FROM json_array_elements($1) AS data`,
+      [
+        JSON.stringify(
+          [by.accountId, 'another'].map((accountId) => ({
+            waitId: randomUUID(),
+            contact: { phone: '+6281200000099', email: null, language: 'id', accountId },
+          })),
+        ),
+      ],
+    );
     const exported = await house.ask('catalogue.export-person', { by, orders: [mine] });
     expect(exported).toMatchObject({ reviews: [{ number: mine, sku }], questions: [{ name: 'Ani Suryani' }] });
 
@@ -46,6 +57,13 @@ describe('a buyer who is forgotten', () => {
     expect((await house.ask('catalogue.export-person', { by, orders: [] })).questions).toEqual([]);
     expect(await house.db.query('SELECT name, phone FROM question')).toEqual([{ name: '–', phone: null }]);
     expect(await house.db.query('SELECT phone FROM wait')).toEqual([{ phone: '+6281200000098' }]);
+    const told = await house.db.query(
+      `SELECT data -> 'contact' AS contact FROM outbox WHERE name = 'catalogue.wait-ended' ORDER BY data #>> '{contact,accountId}'`,
+    );
+    expect(told).toEqual([
+      { contact: { phone: '+6281200000099', email: null, language: 'id', accountId: 'another' } },
+      { contact: { phone: null, email: null, language: 'id', accountId: null } },
+    ]);
     expect(await house.announced('catalogue.craft-discussed')).toHaveLength(1);
   });
 });

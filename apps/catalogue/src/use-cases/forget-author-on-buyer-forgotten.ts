@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
-import { announce, OnEvent, once } from '@rakkarya/messaging';
+import { announce, forgetAccountInOutbox, OnEvent, once } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { discussed } from '../database/discussed.js';
 import { askerOf } from '../domain/question.js';
@@ -24,6 +24,7 @@ export class ForgetAuthorOnBuyerForgotten {
         [asker],
       );
       await tx.query('DELETE FROM wait WHERE account_id = $1', [accountId]);
+      if (accountId !== null) await forgetAccountInOutbox(tx, accountId);
       for (const craftId of new Set([...reviews, ...questions].map((row) => row.craft_id)))
         await announce(tx, ...(await discussed(tx, craftId)));
     });

@@ -29,7 +29,7 @@ export class ForgetContactOnBuyerForgotten {
       await tx.query(`DELETE FROM link_asks WHERE number IN (SELECT number FROM contacts WHERE order_id = ANY ($1))`, [
         orderIds,
       ]);
-      await forgetInSetAside(tx, orderIds);
+      await forgetInSetAside(tx, accountId === null ? orderIds : [...orderIds, accountId]);
     });
   }
 }

@@ -51,6 +51,13 @@ describe('who waited for something', () => {
     expect(href).toContain('https://wa.me/6281200000077?text=');
   });
 
+  it('is nobody any more once forgotten, should it be told again', async () => {
+    const before = (await told()).length;
+    await tell(ended({ phone: null, email: null }));
+
+    expect(await told()).toHaveLength(before);
+  });
+
   it('by e-mail alone is written to, and is seen by staff', async () => {
     const before = (await told()).length;
     await tell(ended({ phone: null, email: 'ani@contoh.example' }));

@@ -1,5 +1,6 @@
 import { withoutPerson } from '@rakkarya/contracts';
 import type { EntityManager } from 'typeorm';
+import { DAYS_KEPT } from '../broker/stream.js';
 
 interface Kept {
   id: string;
@@ -19,11 +20,24 @@ export async function forgetInOutbox(tx: EntityManager, orderIds: readonly strin
   await rewrite(tx, 'UPDATE outbox AS kept SET data = blank.text::json', told);
 }
 
-/** The same in what this service could not digest. What is no JSON can be replayed by nobody, and is emptied. */
-export async function forgetInSetAside(tx: EntityManager, orderIds: readonly string[]): Promise<void> {
+/** The same in what was told to somebody of an account, about no order. */
+export async function forgetAccountInOutbox(tx: EntityManager, accountId: string): Promise<void> {
+  const told: Kept[] = await tx.query(
+    `SELECT id, data::text AS text FROM outbox
+     WHERE happened_at >= now() - make_interval(days => $2) AND data #>> '{contact,accountId}' = $1 ORDER BY id FOR UPDATE`,
+    [accountId, DAYS_KEPT.outbox + 1],
+  );
+  await rewrite(tx, 'UPDATE outbox AS kept SET data = blank.text::json', told);
+}
+
+/**
+ * The same in what this service could not digest and what names one of these ids, of orders or accounts. What is no JSON can
+ * be replayed by nobody, and is emptied.
+ */
+export async function forgetInSetAside(tx: EntityManager, ids: readonly string[]): Promise<void> {
   const aside: Kept[] = await tx.query(
     `SELECT id, body AS text FROM set_aside WHERE body LIKE ANY ($1::text[]) ORDER BY id FOR UPDATE`,
-    [orderIds.map((id) => `%${id}%`)],
+    [ids.map((id) => `%${id}%`)],
   );
   await rewrite(tx, 'UPDATE set_aside AS kept SET body = blank.text', aside);
 }
