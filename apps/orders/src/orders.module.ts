@@ -49,6 +49,8 @@ import { ListPayees } from './use-cases/list-payees.js';
 import { MatchMoney } from './use-cases/match-money.js';
 import { NoteMoney } from './use-cases/note-money.js';
 import { ReturnMoney } from './use-cases/return-money.js';
+import { ListGroupCases } from './use-cases/list-group-cases.js';
+import { ShowPart } from './use-cases/show-part.js';
 import { PassCash } from './use-cases/pass-cash.js';
 import { PayBack } from './use-cases/pay-back.js';
 import { ReceiveReturn } from './use-cases/receive-return.js';
@@ -81,6 +83,8 @@ import { ReopenOrderOnStockReservedAgain } from './use-cases/reopen-order-on-sto
     DecideReturn,
     ListCases,
     NoteMoney,
+    ListGroupCases,
+    ShowPart,
     MatchMoney,
     ReturnMoney,
     ListPayees,

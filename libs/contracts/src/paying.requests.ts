@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caller, orderKey } from './caller.js';
 import { orderNumber } from './orders.js';
 import { orderView } from './order-view.js';
-import { backBy, channel, custody, incoming, refundMore, returnLines } from './paying.js';
+import { backBy, channel, custody, incoming, refundMore, returnLines, returnState } from './paying.js';
 import { shortText } from './plain-text.js';
 import { place } from './producers.js';
 import { instant, page, paging, rupiah } from './values.js';
@@ -72,6 +72,16 @@ export const payingRequests = {
   },
   /** The things are back: they go to stock, and the money is due. */
   'orders.receive-return': { ask: z.strictObject({ by: caller, returnId: z.uuid(), place }), answer: orderView },
+  /** A group's own part of an order: its lines, the payment for them, its returns. */
+  'orders.show-part': { ask: z.strictObject({ by: caller, number: orderNumber }), answer: orderView },
+  /** What waits for a group: its things on their way back, and cash that its payee has not got yet; longest first. */
+  'orders.list-group-cases': {
+    ask: z.strictObject({ by: caller }),
+    answer: z.object({
+      returns: z.array(z.object({ id: z.uuid(), number: orderNumber, state: returnState, askedAt: instant })),
+      cash: z.array(z.object({ id: z.uuid(), number: orderNumber, amount: rupiah, openedAt: instant })),
+    }),
+  },
   'orders.show-return-photo': {
     ask: z.strictObject({ by: caller, key: orderKey, returnId: z.uuid(), position: z.int().min(0).max(2) }),
     answer: z.object({ mediaType: z.literal('image/jpeg'), bytes: z.base64() }),

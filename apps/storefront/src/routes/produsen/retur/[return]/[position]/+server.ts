@@ -1,0 +1,4 @@
+import { returnPhoto } from '#lib/work/return-photo.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ params }) => returnPhoto(params);
