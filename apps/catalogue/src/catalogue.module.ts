@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Cursors } from './database/cursors.js';
 import { ShelfTally } from './database/shelf-tally.js';
+import { Settings } from './settings.js';
 import { AllowReviewsOnOrderCompleted } from './use-cases/allow-reviews-on-order-completed.js';
 import { CountCrafts } from './use-cases/count-crafts.js';
 import { EndWaits } from './use-cases/end-waits.js';
@@ -26,6 +27,7 @@ import { ShowPicture } from './use-cases/show-picture.js';
 import { StopWaiting } from './use-cases/stop-waiting.js';
 import { StorePicture } from './use-cases/store-picture.js';
 import { WaitForStock } from './use-cases/wait-for-stock.js';
+import { SweepPictures } from './use-cases/sweep-pictures.js';
 import { WithdrawCraft } from './use-cases/withdraw-craft.js';
 import { voices } from './voices.js';
 
@@ -57,9 +59,11 @@ import { voices } from './voices.js';
     LoadSearchWordsOnStart,
     FoldTally,
     ForgetPhones,
+    SweepPictures,
     EndWaits,
     LearnCommonWords,
     ShelfTally,
+    { provide: Settings, useFactory: () => new Settings() },
     { provide: Cursors, inject: [DataSource], useFactory: (db: DataSource) => Cursors.from(db) },
   ],
 })

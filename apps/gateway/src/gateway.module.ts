@@ -27,6 +27,7 @@ import { OwnAccount } from './personal-data/own-account.js';
 import { PersonalData } from './personal-data/personal-data.js';
 import { OrderPictures } from './pictures/order-pictures.js';
 import { PictureStore } from './pictures/picture-store.js';
+import { SweepRenditions } from './pictures/sweep-renditions.js';
 import { Proofs } from './pictures/proofs.js';
 import { Reencode } from './pictures/reencode.js';
 import { ProblemFilter } from './problems/problem-filter.js';
@@ -67,6 +68,7 @@ const shelf = {
     Proofs,
     OrderPictures,
     PictureStore,
+    SweepRenditions,
     CraftCards,
     OrderReviews,
     HourlyLimit,

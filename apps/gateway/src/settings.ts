@@ -15,6 +15,12 @@ const variables = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'the address people type, such as https://rakkarya.example' })
     .optional(),
+  RENDITIONS_BYTES: z.coerce
+    .number({ error: 'bytes, a million at least' })
+    .int()
+    .min(1_000_000, { error: 'bytes, a million at least' })
+    .max(Number.MAX_SAFE_INTEGER, { error: 'bytes, a million at least' })
+    .default(5_000_000_000),
   STOREFRONT: z.enum(['built', 'dev', 'off'], { error: 'built, dev or off' }).default('built'),
   TRUST_PROXY: z
     .string()
@@ -32,6 +38,8 @@ export class Settings {
   readonly pageCacheBytes: number;
   /** Where people find us; decides whether cookies are for HTTPS alone and which origin may post. */
   readonly publicUrl: URL | null;
+  /** How much the pictures made for pages may take on disk; they can be made again. */
+  readonly renditionsBytes: number;
   readonly storefront: 'built' | 'dev' | 'off';
   /** Whose `X-Forwarded-…` is believed. Nobody's, when not given. */
   readonly trustProxy: string | false;
@@ -44,6 +52,7 @@ export class Settings {
     this.pageCache = given.PAGE_CACHE === 'on' && given.STOREFRONT !== 'dev';
     this.pageCacheBytes = given.PAGE_CACHE_MB * 1024 * 1024;
     this.publicUrl = given.PUBLIC_URL ? new URL(given.PUBLIC_URL) : null;
+    this.renditionsBytes = given.RENDITIONS_BYTES;
     this.storefront = given.STOREFRONT;
     this.trustProxy = given.TRUST_PROXY ?? false;
   }

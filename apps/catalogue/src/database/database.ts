@@ -12,6 +12,7 @@ import { CreateCommonWords } from './migrations/20261122-1120-create-common-word
 import { CreateReviews } from './migrations/20261122-1200-create-reviews.js';
 import { CountEditions } from './migrations/20261122-1210-count-editions.js';
 import { CreateWaits } from './migrations/20261122-2210-create-waits.js';
+import { NoteUnusedPictures } from './migrations/20261122-2234-note-unused-pictures.js';
 import { pictureSchema } from './picture.schema.js';
 import { questionSchema } from './question.schema.js';
 import { reviewSchema } from './review.schema.js';
@@ -30,5 +31,6 @@ export const database: Database = {
     CreateReviews,
     CountEditions,
     CreateWaits,
+    NoteUnusedPictures,
   ],
 };

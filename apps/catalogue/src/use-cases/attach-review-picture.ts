@@ -5,10 +5,14 @@ import { DataSource } from 'typeorm';
 import { holdReview } from '../database/hold-review.js';
 import { keepPicture } from '../database/keep-picture.js';
 import { Review } from '../domain/review.js';
+import { Settings } from '../settings.js';
 
 @Controller()
 export class AttachReviewPicture {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly settings: Settings,
+  ) {}
 
   @OnRequest('catalogue.attach-review-picture')
   async handle({
@@ -20,7 +24,8 @@ export class AttachReviewPicture {
   }: Request<'catalogue.attach-review-picture'>): Promise<Answer<'catalogue.attach-review-picture'>> {
     return this.db.transaction(async (tx) => {
       const review = await holdReview(tx, { order, sku });
-      review.addPicture(await keepPicture(tx, { mediaType: 'image/jpeg', bytes, width, height }));
+      const given = { mediaType: 'image/jpeg', bytes, width, height };
+      review.addPicture(await keepPicture(tx, given, this.settings.picturesBytes));
       const { id, pictures, edition, status } = review;
       await tx.update(Review, { id }, { pictures, edition, status });
       return { id, pictures: pictures.length };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startedService, type House } from '@rakkarya/testing';
 import { CatalogueModule } from '../catalogue.module.js';
 import { database } from '../database/database.js';
+import { Settings } from '../settings.js';
 import { aGroup, aGuest, somebody, staff } from '../things/people.js';
 
 let house: House;
@@ -62,6 +63,22 @@ describe('storing a picture', () => {
         code: 'not-allowed',
       });
     }
+  });
+
+  it('refuses one more when there is no room left, and takes again what it has', async () => {
+    const room = house.get(Settings);
+    const before = room.picturesBytes;
+    const kept = aPicture();
+    await house.ask('catalogue.store-picture', kept);
+    const [{ taken }] = await house.db.query('SELECT sum(length(bytes))::int AS taken FROM picture');
+    Object.assign(room, { picturesBytes: taken + 2_003 });
+    await house.ask('catalogue.store-picture', aPicture());
+
+    await expect(house.ask('catalogue.store-picture', aPicture())).rejects.toMatchObject({ code: 'pictures-full' });
+    expect(await house.ask('catalogue.store-picture', kept)).toEqual({ id: expect.any(String) });
+
+    Object.assign(room, { picturesBytes: before });
+    await house.ask('catalogue.store-picture', aPicture());
   });
 
   it('shows none that is not there', async () => {
