@@ -67,6 +67,20 @@ describeInBrowser('public pages', (open) => {
     300_000,
   );
 
+  it('look the same when they are opened again, with something in the cart', async () => {
+    const policyOf = async (etag?: string): Promise<(string | null)[]> => {
+      const headers = { cookie: 'keranjang=%7B%7D', ...(etag && { 'if-none-match': etag }) };
+      const answer = await fetch(`${house.url}/katalog`, { headers });
+      expect(answer.status).toBe(etag ? 304 : 200);
+      return [answer.headers.get('content-security-policy'), answer.headers.get('etag')];
+    };
+
+    const [policy, etag] = await policyOf();
+
+    expect(policy).toContain("style-src 'self'");
+    expect(await policyOf(etag ?? undefined)).toEqual([policy, etag]);
+  });
+
   it('have nothing to tap that is smaller than a finger', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const found: string[] = [];
