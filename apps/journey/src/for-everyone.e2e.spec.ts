@@ -19,6 +19,27 @@ const SMALLER_THAN_A_FINGER = `[...document.querySelectorAll('button, input:not(
   .filter(({ box }) => box.height > 1 && box.height < 43.5 && box.bottom > 0)
   .map(({ html, box }) => Math.round(box.height) + ' px: ' + html.slice(0, 120))`;
 
+/** What has the focus once the page has moved to it; nothing when the focus has left the page. */
+const FOCUSED = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return done(null);
+  const box = one.getClientRects()[0];
+  const above = box && document.elementFromPoint(Math.min(box.x + box.width / 2, innerWidth - 4), box.y + box.height / 2);
+  const { outlineStyle, outlineWidth } = getComputedStyle(one.closest('.card') ?? one);
+  done({
+    place: [...document.querySelectorAll('*')].indexOf(one),
+    marked: outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2,
+    seen: Boolean(above) && (one.contains(above) || above.contains(one)),
+    html: one.outerHTML.slice(0, 120),
+  });
+})))`;
+interface Focused {
+  place: number;
+  marked: boolean;
+  seen: boolean;
+  html: string;
+}
+
 describeInBrowser('public pages', (open) => {
   let house: House;
   let browser: Browser;
@@ -67,6 +88,36 @@ describeInBrowser('public pages', (open) => {
     300_000,
   );
 
+  const walked = async (): Promise<Focused[]> => {
+    const stops: Focused[] = [];
+    for (let last = -1; ; last = stops.at(-1)?.place ?? last) {
+      await page.keyboard.press('Tab');
+      const one = await page.evaluate<Focused | null>(FOCUSED);
+      if (!one || one.place <= last) return stops;
+      stops.push(one);
+    }
+  };
+
+  it.each([360, 1280])(
+    'can be walked with the Tab key at %i pixels, from the skip link on, each stop marked and in sight',
+    async (width) => {
+      await page.setViewportSize({ width, height: 740 });
+      const craft = pages.find((each) => /^\/karya\/[^/]+$/.test(each));
+      await page.goto(`${house.url}${craft}`);
+      await page.locator('#beli button').click();
+      const found: string[] = [];
+      for (const address of ['/', '/katalog', `${craft}`, '/keranjang', '/bayar/alamat', '/en/masuk']) {
+        await page.goto(house.url + address);
+        const stops = await walked();
+        if (!stops[0]?.html.includes('#isi') || stops.length < 20) found.push(`${address}: ${stops.length} stops`);
+        found.push(...stops.filter(({ marked }) => !marked).map(({ html }) => `${address} not marked: ${html}`));
+        found.push(...stops.filter(({ seen }) => !seen).map(({ html }) => `${address} covered: ${html}`));
+      }
+      expect(found).toEqual([]);
+    },
+    120_000,
+  );
+
   it('look the same when they are opened again, with something in the cart', async () => {
     const policyOf = async (etag?: string): Promise<(string | null)[]> => {
       const headers = { cookie: 'keranjang=%7B%7D', ...(etag && { 'if-none-match': etag }) };
@@ -79,6 +130,13 @@ describeInBrowser('public pages', (open) => {
 
     expect(policy).toContain("style-src 'self'");
     expect(await policyOf(etag ?? undefined)).toEqual([policy, etag]);
+  });
+
+  it('lead past their menus with the skip link', async () => {
+    await page.goto(`${house.url}/katalog`);
+    for (const key of ['Tab', 'Enter', 'Tab']) await page.keyboard.press(key);
+
+    expect(await page.evaluate(`document.activeElement.closest('main')?.id`)).toBe('isi');
   });
 
   it('have nothing to tap that is smaller than a finger', async () => {
