@@ -74,6 +74,9 @@ describeInBrowser('somebody who buys on a phone', (open) => {
 
   const newPage = async (javaScriptEnabled: boolean): Promise<Page> =>
     (await browser.newContext({ viewport: A_PHONE, javaScriptEnabled })).newPage();
+  /** What the countdown says, which no reader of the page's own text sees. */
+  const timeLeft = (page: Page): Promise<string> =>
+    page.evaluate(`document.querySelector('[role=timer]').shadowRoot?.textContent ?? ''`);
   const howItStands = (page: Page): Promise<string> => page.locator('[data-part=kini]').innerText();
 
   it('needs no JavaScript from the first page to the paid order, for three groups at once', async () => {
@@ -84,6 +87,8 @@ describeInBrowser('somebody who buys on a phone', (open) => {
     const placed = await order(page);
     expect(placed).toMatchObject({ status: 'reserved', buyer: { name: 'Bu Wagiyem', phone: '+6281234567890' } });
     expect(placed.payments).toHaveLength(3);
+    expect(await page.locator('[data-part=bayar] time').count()).toBe(3);
+    expect(await timeLeft(page)).toBe('');
     const before = await howItStands(page);
     await pay(placed);
     await page.reload();
@@ -108,12 +113,15 @@ describeInBrowser('somebody who buys on a phone', (open) => {
     await page.context().close();
   });
 
-  it('sees the order move by itself where JavaScript is on', async () => {
+  it('sees time pass and the order move by itself where JavaScript is on', async () => {
     const page = await newPage(true);
 
     await fillCart(page);
     await sayWho(page);
     const placed = await order(page);
+    const left = await timeLeft(page);
+    expect(left).toMatch(/^Sisa waktu \d\d:\d\d:\d\d$/);
+    await eventually(async () => expect(await timeLeft(page)).not.toBe(left));
     const before = await howItStands(page);
     await pay(placed);
 

@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
     key: one.key,
     itself: addressOf(one),
     returnId: crypto.randomUUID(),
+    now: new Date().toISOString(),
   };
 };
 
