@@ -137,10 +137,34 @@ describe('what people write', () => {
 
     expect(await staff.delete(`/crafts/${made.id}`)).toMatchObject({ status: 200 });
 
-    await eventually(async () => {
-      const { status, html } = await page(`/karya/${made.slug}`);
-      expect(status).toBe(410);
-      expect(html).toContain(`/perajin/${craft.producer.slug}`);
-    });
+    for (const start of ['', '/en'])
+      await eventually(async () => {
+        const { status, html } = await page(`${start}/karya/${made.slug}`);
+        expect(status).toBe(410);
+        expect(html).toContain(`"${start}/perajin/${craft.producer.slug}"`);
+      });
+  });
+
+  it('of a craft that was given another address leads there for good, from each of its pages', async () => {
+    const made = draft('Karya yang berganti nama');
+    const slug = `karya-${randomUUID()}`;
+    await staff.post('/crafts', made);
+    const moved = async (address: string): Promise<unknown> => {
+      const { status, headers } = await fetch(house.url + address, { redirect: 'manual' });
+      return { status, to: headers.get('location') };
+    };
+    expect(await moved(`/karya/${made.slug}`)).toEqual({ status: 200, to: null });
+
+    expect(await staff.post('/crafts', { ...made, slug })).toMatchObject({ status: 201, body: { slug } });
+
+    for (const start of ['', '/en'])
+      for (const below of ['', '/tanya', '/ulasan'])
+        await eventually(async () =>
+          expect(await moved(`${start}/karya/${made.slug}${below}`)).toEqual({
+            status: 301,
+            to: `${start}/karya/${slug}${below}`,
+          }),
+        );
+    expect((await page(`/karya/${slug}`)).status).toBe(200);
   });
 });
