@@ -27,7 +27,6 @@ const aCraft = (change: Partial<Craft> = {}): Craft =>
 const around = {
   origin: 'https://rak.example',
   url: 'https://rak.example/karya/x',
-  returns: 'https://rak.example/r',
   deliveryFee: 12_000,
 };
 

@@ -5,8 +5,6 @@ import { readyWithin } from '#lib/working-days.ts';
 interface Around {
   origin: string;
   url: string;
-  /** The page that says when money is given back. */
-  returns: string;
   deliveryFee: number | null;
 }
 
@@ -35,7 +33,7 @@ export function productLd(craft: Craft, around: Around): Record<string, unknown>
   };
 }
 
-const offer = (craft: Craft, variant: Craft['variants'][number], { url, returns, deliveryFee }: Around) => ({
+const offer = (craft: Craft, variant: Craft['variants'][number], { url, deliveryFee }: Around) => ({
   '@type': 'Offer',
   sku: variant.sku,
   name: variant.title,
@@ -45,12 +43,6 @@ const offer = (craft: Craft, variant: Craft['variants'][number], { url, returns,
   itemCondition: 'https://schema.org/NewCondition',
   url,
   seller: { '@type': 'Organization', name: craft.producer.name },
-  hasMerchantReturnPolicy: {
-    '@type': 'MerchantReturnPolicy',
-    applicableCountry: 'ID',
-    returnPolicyCategory: 'https://schema.org/MerchantReturnUnspecified',
-    merchantReturnLink: returns,
-  },
   ...(deliveryFee !== null && { shippingDetails: shipping(deliveryFee, variant.leadDays || readyWithin) }),
 });
 
