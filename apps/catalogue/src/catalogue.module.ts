@@ -4,6 +4,7 @@ import { Cursors } from './database/cursors.js';
 import { ShelfTally } from './database/shelf-tally.js';
 import { Settings } from './settings.js';
 import { AllowReviewsOnOrderCompleted } from './use-cases/allow-reviews-on-order-completed.js';
+import { CancelActivity } from './use-cases/cancel-activity.js';
 import { CountCrafts } from './use-cases/count-crafts.js';
 import { EndWaits } from './use-cases/end-waits.js';
 import { ExportPerson } from './use-cases/export-person.js';
@@ -11,6 +12,7 @@ import { FoldTally } from './use-cases/fold-tally.js';
 import { ForgetAuthorOnBuyerForgotten } from './use-cases/forget-author-on-buyer-forgotten.js';
 import { ForgetPhones } from './use-cases/forget-phones.js';
 import { LearnCommonWords } from './use-cases/learn-common-words.js';
+import { ListActivities } from './use-cases/list-activities.js';
 import { ListCrafts } from './use-cases/list-crafts.js';
 import { ListFacets } from './use-cases/list-facets.js';
 import { ListKinds } from './use-cases/list-kinds.js';
@@ -19,6 +21,7 @@ import { ListVariants } from './use-cases/list-variants.js';
 import { LoadKindsOnStart } from './use-cases/load-kinds-on-start.js';
 import { LoadMaterialsOnStart } from './use-cases/load-materials-on-start.js';
 import { LoadSearchWordsOnStart } from './use-cases/load-search-words-on-start.js';
+import { PlanActivity } from './use-cases/plan-activity.js';
 import { PublishCraft } from './use-cases/publish-craft.js';
 import { RememberAvailabilityOnStockChanged } from './use-cases/remember-availability-on-stock-changed.js';
 import { RememberProducerOnProducerChanged } from './use-cases/remember-producer-on-producer-changed.js';
@@ -47,6 +50,9 @@ import { voices } from './voices.js';
     ExportPerson,
     WaitForStock,
     StopWaiting,
+    ListActivities,
+    PlanActivity,
+    CancelActivity,
     ...voices,
   ],
   providers: [

@@ -31,6 +31,8 @@ export const catalogue = {
   }),
   /** What people say of it, as shown, is no longer what it was: for whoever shows it. No service reads it. */
   'catalogue.craft-discussed': z.object({ craftId: z.uuid(), slug }),
+  /** What the programme invites to is no longer what it was: for whoever shows it. No service reads it. */
+  'catalogue.activity-changed': z.object({ activityId: z.uuid() }),
   /** Somebody who waited for a variant can have it: they are to be told, this once. */
   'catalogue.wait-ended': z.object({
     waitId: z.uuid(),

@@ -1,3 +1,4 @@
+export * from './activities.requests.js';
 export * from './apps.js';
 export * from './caller.js';
 export * from './catalogue.js';

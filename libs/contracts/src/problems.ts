@@ -61,6 +61,7 @@ export const problems = {
   'review-shown': 409,
   'review-pictures': 409,
   'review-changed': 409,
+  'activity-past': 409,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { activityRequests } from './activities.requests.js';
 import { catalogueRequests } from './catalogue.requests.js';
 import { findingRequests } from './finding.requests.js';
 import { noticeRequests } from './notices.requests.js';
@@ -22,6 +23,7 @@ export const requests = {
   ...noticeRequests,
   ...trustingRequests,
   ...waitingRequests,
+  ...activityRequests,
 };
 
 export type RequestName = keyof typeof requests;

@@ -41,6 +41,10 @@ export class House {
     return (await this.#ask('POST', path, body)).json() as Promise<T>;
   }
 
+  async put(path: string, body: object): Promise<void> {
+    await this.#ask('PUT', path, body);
+  }
+
   async #ask(method: string, path: string, body?: object): Promise<Response> {
     const giveUpAt = Date.now() + this.patience;
     for (let wait = 50; ; wait = Math.min(wait * 1.5, 1000)) {

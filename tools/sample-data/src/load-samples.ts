@@ -1,5 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import type { Answer } from '@rakkarya/contracts';
+import { activities, type Activity } from './activities.js';
 import { atOnce } from './at-once.js';
 import { crafts, type SampleCraft } from './crafts.js';
 import { accounts, payees, producers, type Account } from './groups.js';
@@ -10,12 +11,24 @@ const AT_ONCE = 4;
 
 /** Everything a load sends, as many steps as `Progress` counts. */
 export function samples() {
-  const all = { payees: payees(), producers: producers(), crafts: crafts(), accounts: accounts() };
+  const all = {
+    payees: payees(),
+    producers: producers(),
+    crafts: crafts(),
+    accounts: accounts(),
+    activities: activities(),
+  };
   const pictures = [...new Set(all.crafts.flatMap((craft) => craft.pictures))];
   return {
     ...all,
     pictures,
-    steps: all.payees.length + all.producers.length + pictures.length + all.crafts.length + all.accounts.length,
+    steps:
+      all.payees.length +
+      all.producers.length +
+      pictures.length +
+      all.crafts.length +
+      all.activities.length +
+      all.accounts.length,
   };
 }
 
@@ -27,7 +40,7 @@ export class LoadSamples {
     private readonly password: string,
   ) {}
 
-  async load({ payees, producers, pictures, crafts, accounts }: ReturnType<typeof samples>): Promise<void> {
+  async load({ payees, producers, pictures, crafts, activities, accounts }: ReturnType<typeof samples>): Promise<void> {
     const stored = new Map(pictures.map((name) => [name, Promise.withResolvers<string>()]));
     const storing = atOnce(2, pictures, async (name) => stored.get(name)?.resolve(await this.#picture(name)));
 
@@ -37,6 +50,7 @@ export class LoadSamples {
       await atOnce(AT_ONCE, crafts, async (craft) => {
         await this.#craft(craft, await Promise.all(craft.pictures.map((name) => stored.get(name)?.promise ?? '')));
       });
+      await atOnce(1, activities, (activity) => this.#activity(activity));
       await atOnce(1, accounts, (account) => this.#account(account));
     };
     await Promise.all([storing, rest()]);
@@ -58,6 +72,11 @@ export class LoadSamples {
     await this.house.post('/api/crafts', { ...draft, pictures });
     await atOnce(AT_ONCE, stock, async (movement) => void (await this.house.post('/api/stock-movements', movement)));
     this.progress.step(draft.title.id);
+  }
+
+  async #activity({ id, ...activity }: Activity): Promise<void> {
+    await this.house.put(`/api/activities/${id}`, activity);
+    this.progress.step(activity.title.id);
   }
 
   /** Whoever has this login already keeps account and password. */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { craftDraft, payeeDraft, producerDraft, requests } from '@rakkarya/contracts';
+import { activityDraft, craftDraft, payeeDraft, producerDraft, requests } from '@rakkarya/contracts';
+import { activities } from './activities.js';
 import { crafts } from './crafts.js';
 import { accounts, payees, producers } from './groups.js';
 import { samples } from './load-samples.js';
@@ -94,6 +95,19 @@ describe('the sample data', () => {
 
     expect(crafts().every(({ pictures }) => pictures.length > 0)).toBe(true);
     expect(pictures.reduce((bytes, name) => bytes + statSync(picture(name)).size, 0)).toBeLessThan(2_500_000);
+  });
+
+  it('invite to what is still to come on the day they are loaded, marked as samples', () => {
+    const today = new Date('2026-12-31T20:00:00.000Z');
+
+    expect(activities(today).map(({ startsAt }) => startsAt)).toEqual([
+      '2027-01-07T02:00:00.000Z',
+      '2027-01-21T08:00:00.000Z',
+    ]);
+    for (const { id: _, ...activity } of activities(today)) {
+      expect(activityDraft.parse(activity)).toEqual(activity);
+      expect(activity.endsAt > activity.startsAt && activity.title.id.includes('(contoh)')).toBe(true);
+    }
   });
 
   it('let every group sign in, and a buyer', () => {

@@ -13,6 +13,7 @@ import { CreateReviews } from './migrations/20261122-1200-create-reviews.js';
 import { CountEditions } from './migrations/20261122-1210-count-editions.js';
 import { CreateWaits } from './migrations/20261122-2210-create-waits.js';
 import { NoteUnusedPictures } from './migrations/20261122-2234-note-unused-pictures.js';
+import { CreateActivities } from './migrations/20261122-2213-create-activities.js';
 import { pictureSchema } from './picture.schema.js';
 import { questionSchema } from './question.schema.js';
 import { reviewSchema } from './review.schema.js';
@@ -32,5 +33,6 @@ export const database: Database = {
     CountEditions,
     CreateWaits,
     NoteUnusedPictures,
+    CreateActivities,
   ],
 };

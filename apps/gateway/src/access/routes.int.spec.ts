@@ -48,6 +48,15 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
   'GET /api/crafts/:slug': { path: '/api/crafts/mangkuk' },
   'POST /api/crafts': { path: '/api/crafts', json: { ...aCraft, producerId: id, variants: [variant] } },
   'DELETE /api/crafts/:id': { path: `/api/crafts/${id}` },
+  'GET /api/activities': { path: '/api/activities' },
+  'PUT /api/activities/:id': {
+    path: `/api/activities/${id}`,
+    json: {
+      ...{ title: bilingual, kind: 'class', place: { at: 'library' } },
+      ...{ startsAt: '2026-12-05T02:00:00Z', endsAt: '2026-12-05T04:00:00Z' },
+    },
+  },
+  'DELETE /api/activities/:id': { path: `/api/activities/${id}` },
   'GET /api/kinds': { path: '/api/kinds' },
   'GET /api/villages': { path: '/api/villages' },
   'GET /api/districts': { path: '/api/districts' },

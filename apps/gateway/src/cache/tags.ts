@@ -1,7 +1,7 @@
 import type { Answer, Fact, RequestName } from '@rakkarya/contracts';
 
 /** What a kept answer shows: by this it is found when something changes. */
-export type Tag = `craft ${string}` | `sku ${string}` | 'crafts' | 'kinds' | 'producers';
+export type Tag = `craft ${string}` | `sku ${string}` | 'crafts' | 'kinds' | 'producers' | 'activities';
 
 type Shown = { [N in RequestName]?: (answer: Answer<N>) => Tag[] };
 
@@ -12,6 +12,7 @@ const shown: Shown = {
   'catalogue.list-craft-reviews': ({ craft }) => [`craft ${craft}`],
   'catalogue.list-craft-questions': ({ craft }) => [`craft ${craft}`],
   'catalogue.list-related': ({ items }) => ['crafts', ...items.map(({ slug }): Tag => `craft ${slug}`)],
+  'catalogue.list-activities': () => ['activities'],
   'catalogue.list-kinds': () => ['kinds'],
   'catalogue.list-facets': () => ['crafts', 'kinds', 'producers'],
   'catalogue.list-looser': () => ['crafts', 'producers'],
@@ -48,6 +49,8 @@ export function dropsOf(fact: Fact): Drops {
       return { now: fact.data.skus.map((sku): Tag => `sku ${sku}`), soon: ['crafts', 'kinds'], again: false };
     case 'catalogue.craft-discussed':
       return { now: [`craft ${fact.data.slug}`], soon: ['crafts'], again: false };
+    case 'catalogue.activity-changed':
+      return { now: ['activities'], soon: [], again: false };
     case 'producers.stock-changed':
       return { now: [], soon: [...skus(fact.data.stock), 'crafts'], again: true };
     case 'producers.producer-changed':

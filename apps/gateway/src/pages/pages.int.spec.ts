@@ -20,6 +20,10 @@ const visitNow = (): Visit =>
 const pages: Record<string, Page> = {
   '/katalog': async (visit) =>
     (await visit.ask('catalogue.list-crafts', { language: visit.language })).items.map(({ title }) => title).join(),
+  '/': async (visit) =>
+    (await visit.ask('catalogue.list-activities', { language: visit.language, limit: 1 })).items
+      .map(({ title }) => title)
+      .join(),
   '/en/katalog': async (visit) => visit.language,
   '/siapa': async (visit) =>
     `${visit.caller.role} ${visit.signedIn?.name} ${visit.origin} ${visit.phone('0812 3456 7890')}`,

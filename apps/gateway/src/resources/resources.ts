@@ -1,4 +1,5 @@
 import { AccountsController } from './accounts.controller.js';
+import { ActivitiesController } from './activities.controller.js';
 import { AddressesController } from './addresses.controller.js';
 import { AreasController } from './areas.controller.js';
 import { CardsController } from './cards.controller.js';
@@ -68,6 +69,7 @@ export const resources = [
   PicturesController,
   GambarController,
   CardsController,
+  ActivitiesController,
   CraftVoicesController,
   WaitsController,
   OrderReviewsController,

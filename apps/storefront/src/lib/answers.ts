@@ -1,5 +1,6 @@
 import type { Answer } from '@rakkarya/contracts';
 
+export type Activity = Answer<'catalogue.list-activities'>['items'][number];
 export type CraftItem = Answer<'catalogue.list-crafts'>['items'][number];
 export type Craft = Answer<'catalogue.show-craft'>;
 export type Facets = Answer<'catalogue.list-facets'>;

@@ -1,0 +1,32 @@
+import { activityDraft, type Asked } from '@rakkarya/contracts';
+
+type Activity = Asked<'catalogue.plan-activity'>['activity'];
+export type ActivityField = 'title' | 'startsAt' | 'endsAt' | 'place' | 'book';
+
+/** As people in Blitar read their clocks. */
+const instantOf = (day: string, time: string): string => {
+  const moment = new Date(`${day}T${time}:00+07:00`);
+  return Number.isNaN(moment.getTime()) ? '' : moment.toISOString();
+};
+
+/** What the form says, or the fields that cannot be understood. `villages`: those that can be chosen. */
+export function activityIn(
+  form: FormData,
+  villages: readonly { code: string; name: string }[],
+): { activity: Activity } | { wrong: ActivityField[] } {
+  const text = (name: string): string => String(form.get(name) ?? '').trim();
+  const village = villages.find(({ code }) => code === text('tempat'));
+  const { data, error } = activityDraft.safeParse({
+    title: { id: text('judul'), ...(text('judul-en') && { en: text('judul-en') }) },
+    kind: text('jenis'),
+    startsAt: instantOf(text('tanggal'), text('mulai')),
+    endsAt: instantOf(text('tanggal'), text('selesai')),
+    place: village ? { at: 'village', village: { code: village.code, name: village.name } } : { at: 'library' },
+    ...(text('buku') && {
+      book: { title: text('buku'), ...(text('penulis') && { author: text('penulis') }) },
+    }),
+  });
+  if (data && data.endsAt > data.startsAt) return { activity: data };
+  const wrong = error ? error.issues.map(({ path }) => path[0] as ActivityField) : ['endsAt' as const];
+  return { wrong: [...new Set(wrong)] };
+}
