@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { problems, type BrokenRule, type Visit } from '@rakkarya/contracts';
 import type { Config } from '@rakkarya/service';
+import { eventually } from '@rakkarya/testing';
 import { gatewayOptions } from '../gateway-options.js';
 import { Feed } from '../live/feed.js';
 import { OpenedGateway } from '../things/opened-gateway.js';
@@ -58,6 +59,11 @@ function handler(request: IncomingMessage, response: ServerResponse, next: () =>
   );
 }
 
+const anActivity = {
+  ...{ id: randomUUID(), kind: 'class' as const, place: { at: 'library' as const }, book: null },
+  ...{ startsAt: '2026-12-05T02:00:00.000Z', endsAt: '2026-12-05T04:00:00.000Z' },
+};
+
 describe('pages', () => {
   let gateway: OpenedGateway;
 
@@ -107,6 +113,19 @@ describe('pages', () => {
     const { etag, vary } = Object.fromEntries(answers[1]!.answer.headers);
     expect(vary).toBe('Cookie, Accept-Encoding');
     expect((await page('/katalog', { 'if-none-match': etag! })).answer.status).toBe(304);
+  });
+
+  it('invite to another activity as soon as one is planned or called off', async () => {
+    const called = (title: string) =>
+      gateway.services.answer({ 'catalogue.list-activities': () => ({ items: [{ ...anActivity, title }] }) });
+    called('Kelas membatik');
+    expect((await page('/')).text).toBe('<p>Kelas membatik</p>');
+    called('Pasar karya');
+    expect((await page('/')).text).toBe('<p>Kelas membatik</p>');
+
+    await gateway.say({ name: 'catalogue.activity-changed', data: { activityId: anActivity.id } });
+
+    await eventually(async () => expect((await page('/')).text).toBe('<p>Pasar karya</p>'));
   });
 
   it('travel compressed to who comes with a cookie, too', async () => {
