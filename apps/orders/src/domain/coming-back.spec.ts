@@ -58,7 +58,17 @@ describe('a parcel that came back, to be paid at the door', () => {
 
     expect(order.payments).toMatchObject([{ state: 'open', amount: worth(order, 1) }]);
     expect(order.total).toBe(worth(order, 1));
-    bringBack(order, bubut);
+    deliver(order, bubut);
+    const facts = passCash(order, order.payments[0]!, { holder: 'payee', at: after(50), by: staff });
+    expect(facts.at(-1)).toMatchObject({ data: { earnings: [{ producerId: bubut.id, amount: worth(order, 1) }] } });
+    expect((facts.at(-1)!.data as { earnings: unknown[] }).earnings).toHaveLength(1);
+  });
+
+  it('ends it without payment when another one of the same payee comes back too', () => {
+    const order = aReservedOrder([aDrum(), aBowl()], atTheDoor);
+    for (const group of [jimbe, bubut]) send(order, group);
+    for (const group of [jimbe, bubut]) bringBack(order, group);
+
     expect(order).toMatchObject({ status: 'ended', refunds: [], payments: [{ state: 'closed' }] });
   });
 

@@ -14,6 +14,7 @@ import { Refund } from './refund.js';
  */
 export function comeBack(order: Order, producerId: string, at: Date): Fact[] {
   if (!order.mayEnd && order.status !== 'sent') return [];
+  noteWhetherPaid(order, producerId);
   if (order.parts.every(({ producer }) => hasComeBack(order.parcels, producer.id)))
     return order.end({ reason: 'cancelled', short: [] }, at);
   const wasPaid = order.isPaid;
@@ -23,6 +24,15 @@ export function comeBack(order: Order, producerId: string, at: Date): Fact[] {
   return order.progress(at);
 }
 
+/** Of what was not paid yet less is due now: nothing is kept of that. */
+function noteWhetherPaid(order: Order, producerId: string): void {
+  const { payee } = order.parts.find(({ producer }) => producer.id === producerId)!;
+  if (!order.payments.some(({ payeeId, state }) => payeeId === payee.id && state === 'paid')) return;
+  order.parcels = order.parcels.map((parcel) =>
+    parcel.producer.id === producerId ? { ...parcel, carriagePaid: true as const } : parcel,
+  );
+}
+
 /** What goes back of a payment already, for things that came back. */
 const returnedOf = ({ refunds }: Order, { id }: Payment): Rupiah =>
   refunds
@@ -30,12 +40,13 @@ const returnedOf = ({ refunds }: Order, { id }: Payment): Rupiah =>
     .reduce((total, { amount }) => total + amount, 0);
 
 /** What the payee keeps of a payment for carrying what came back; each group has its own earned. */
-export function carriedInVain({ parts, parcels }: Order, { state, payeeId }: Payment): Part[] {
-  if (state !== 'paid') return [];
-  return parts.filter(
-    ({ producer, payee, deliveryFee }) => payee.id === payeeId && deliveryFee > 0 && hasComeBack(parcels, producer.id),
+export const carriedInVain = ({ parts, parcels }: Order, { payeeId }: Payment): Part[] =>
+  parts.filter(
+    ({ producer, payee, deliveryFee }) =>
+      payee.id === payeeId &&
+      deliveryFee > 0 &&
+      parcels.some(({ producer: { id }, carriagePaid }) => id === producer.id && carriagePaid),
   );
-}
 
 /** What is not to be given back any more, were its order to end now. */
 export const spokenFor = (order: Order, payment: Payment): Rupiah =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BrokenRule, type Caller } from '@rakkarya/contracts';
+import { BrokenRule, type Caller, type Fact } from '@rakkarya/contracts';
 import fc from 'fast-check';
 import { aBowl, aCloth, aDrum, batik, bubut, jimbe, withQris } from '../things/crafts.js';
 import { after, anOrder, buyer, guest, staff, toSurabaya } from '../things/orders.js';
@@ -11,6 +11,7 @@ import { heed } from './online.js';
 import { isUnderway } from './parcel.js';
 import type { Order } from './order.js';
 import { payBack } from './paying-back.js';
+import type { Payment } from './payment.js';
 import { receive } from './receiving.js';
 import { giveUp, reopen } from './reopening.js';
 import { askReturn, decideReturn, receiveReturn } from './returning.js';
@@ -160,6 +161,12 @@ function bringBack(order: Order, i: number, at: Date): void {
   order.follow(aParcelFact(order.id, sent.version + 1, back), 'stopped', at);
 }
 
+/** The cash that its payee has not got yet, if there is any. */
+function passedOn(order: Order, payment: Payment, at: Date): Fact[] {
+  const held = payment.custody.length > 0 && payment.custody.at(-1)!.holder !== 'payee';
+  return held && order.status !== 'ended' ? passCash(order, payment, { holder: 'payee', at, by: staff }) : [];
+}
+
 /** A step that is refused has to leave everything as it was. */
 function lived(order: Order, life: readonly Step[], check: () => void): void {
   for (const [i, step] of life.entries()) {
@@ -221,15 +228,6 @@ function arrive(order: Order): void {
   for (const i of order.parts.keys()) follow(order, i, 'delivered', 1, after(0));
 }
 
-/** What comes back after the end finds that everything was given back. */
-function keptAtItsEnd(order: Order): { deliveryFee: number }[] {
-  const end = order.timeline.findLast(({ what }) => what === 'ended')!.at;
-  const inTime = order.timeline.filter(({ what, at }) => what === 'parcel-came-back' && at <= end);
-  return order.payments
-    .flatMap((payment) => carriedInVain(order, payment))
-    .filter(({ producer }) => inTime.some(({ details }) => details['producer'] === producer.name));
-}
-
 describe('whatever happens to an order', () => {
   it('no rupiah is lost: what came in is what was due and what goes back', () => {
     fc.assert(
@@ -242,7 +240,7 @@ describe('whatever happens to an order', () => {
             ({ state, reason }) => state !== 'withdrawn' && (over || reason !== 'returned'),
           );
           const received = total(order.payments.map((payment) => payment.received));
-          const carried = over ? keptAtItsEnd(order) : [];
+          const carried = over ? order.payments.flatMap((payment) => carriedInVain(order, payment)) : [];
           const known =
             total(due.map(({ amount }) => amount)) +
             total(back.map(({ amount }) => amount)) +
@@ -308,6 +306,40 @@ describe('whatever happens to an order', () => {
       { numRuns: 2_000 },
     );
     expect([reduced, inPart, whole].every((seen) => seen > 0)).toBe(true);
+  });
+
+  it('groups have earned what their payees were paid and do not give back, whatever came back when', () => {
+    const outcomes = fc.array(fc.record({ back: fc.boolean(), passed: fc.boolean() }), { minLength: 3, maxLength: 3 });
+    let both = 0;
+    fc.assert(
+      fc.property(reserved, outcomes, (order, fates) => {
+        fc.pre(order.parcels.length === 0);
+        const facts: Fact[] = [];
+        const tell = (more: unknown): unknown => Array.isArray(more) && facts.push(...(more as Fact[]));
+        if (order.payBy !== 'cod') for (const i of order.payments.keys()) tell(confirm(order, i, 0, after(1)));
+        for (const i of order.parts.keys()) follow(order, i, 'sent', 4, after(2));
+        for (const [i, { producer }] of order.parts.entries()) {
+          const { back, passed } = fates[i]!;
+          const fact = { producerId: producer.id, ...(back && { cameBack: 'ditolak' }) };
+          tell(order.follow(aParcelFact(order.id, 5, fact), back ? 'stopped' : 'delivered', after(3 + i)));
+          if (passed) for (const payment of order.payments) tell(passedOn(order, payment, after(3 + i)));
+        }
+        for (const payment of order.payments) tell(passedOn(order, payment, after(9)));
+
+        const over = facts.find(({ name }) => name === 'orders.order-completed' || name === 'orders.order-ended')!;
+        const earnings = (over.data as { earnings?: { payeeId: string; amount: number }[] }).earnings ?? [];
+        if (over.name === 'orders.order-completed' && fates.some(({ back }, i) => back && order.parts[i])) both++;
+        for (const { id, payeeId, received, uniqueAmount } of order.payments) {
+          const back = order.refunds.filter(({ paymentId }) => paymentId === id).map(({ amount }) => amount);
+          const kept = (received ?? 0) - total(back);
+          const earned = total(earnings.filter((one) => one.payeeId === payeeId).map(({ amount }) => amount));
+          // The unique amount goes back with the last of a payee's parcels.
+          expect([kept, kept - (uniqueAmount ?? 0)]).toContain(earned);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(both).toBeGreaterThan(0);
   });
 
   it('its total is the sum of its payments', () => {

@@ -20,7 +20,7 @@ export function viewOf(order: Order): OrderView {
       ...{ producer, way, service, fee },
     })),
     payments: order.payments.map(viewOfPayment),
-    parcels: order.parcels.map(({ version: _, cameBack: _back, ...parcel }) => parcel),
+    parcels: order.parcels.map(({ version: _, cameBack: _back, carriagePaid: _paid, ...parcel }) => parcel),
     refunds: order.refunds.map(({ payeeName, id, amount, reason, state, paidBack, lines }) => ({
       ...{ id, amount, reason, state, paidBack, lines },
       payee: { name: payeeName },

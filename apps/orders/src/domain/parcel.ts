@@ -11,6 +11,8 @@ export interface Parcel {
   trackingNumber: string | null;
   /** A courier brought it back: nothing more is to come of it. */
   cameBack?: true;
+  /** It was paid for by then: the courier has had the fee, and who paid it keeps that. */
+  carriagePaid?: true;
 }
 
 const PACKED: readonly ParcelStatus[] = ['packed', 'sent', 'ready', 'delivered'];
