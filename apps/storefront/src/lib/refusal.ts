@@ -27,6 +27,8 @@ export async function refusalOf<T>(
 export interface Failure {
   of: string;
   sentence: string;
+  /** It is about what was written, and belongs beside that field; else it is about the thing itself. */
+  written?: true;
 }
 
 export const failed = (status: number, failure: Failure) => fail(status, failure);

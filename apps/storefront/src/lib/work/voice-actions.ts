@@ -16,7 +16,7 @@ const doing = (name: Doing, wish: (form: FormData) => Wish) => async (event: Req
   const form = await event.request.formData();
   const id = String(form.get('id') ?? '');
   const { more, wrong } = wish(form);
-  if (wrong) return failed(422, { of: id, sentence: wrong });
+  if (wrong) return failed(422, { of: id, sentence: wrong, written: true });
   const asked = { by: visit().caller, id, ...more };
   const done = await refusalOf(() => visit().ask(`catalogue.${name}` satisfies RequestName, asked as never));
   if ('refusal' in done) return failed(done.status, { of: id, sentence: done.refusal.sentence });

@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** What waits for staff, unless the address asks for something else. */
 export const load: PageServerLoad = async ({ url }) => {
   const { ask, caller: by, language } = visit();
-  const wanted = url.searchParams.get('status');
+  const wanted = url.searchParams.get('status') ?? 'pending';
   const status = reviewStatus.safeParse(wanted).data;
   const after = cursor.safeParse(url.searchParams.get('sesudah')).data;
   const [reviews, questions] = await Promise.all([
