@@ -5,6 +5,7 @@ import { Auth } from './accounts/auth.js';
 import { CreateAccount } from './accounts/create-account.js';
 import { CreateFirstStaff } from './accounts/create-first-staff.js';
 import { FailedSignIns } from './accounts/failed-sign-ins.js';
+import { Register } from './accounts/register.js';
 import { Sessions } from './accounts/sessions.js';
 import { SignIn } from './accounts/sign-in.js';
 import { SweepAccounts } from './accounts/sweep-accounts.js';
@@ -38,7 +39,7 @@ import { Services } from './services/services.js';
 import { Settings } from './settings.js';
 import { WaitForStock } from './waiting/wait-for-stock.js';
 
-const accounts = [Auth, SignIn, FailedSignIns, Sessions, CreateAccount, CreateFirstStaff, SweepAccounts];
+const accounts = [Auth, SignIn, FailedSignIns, Sessions, CreateAccount, CreateFirstStaff, Register, SweepAccounts];
 const edge = [
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_PIPE, useClass: WellFormed },

@@ -38,6 +38,11 @@ export interface Visit {
     password: string,
     saved?: readonly string[],
   ): Promise<{ signedIn: SignedIn; setCookie: string[]; unsaved: string[] }>;
+  /** Makes a buyer's account and signs in to it. Throws `BrokenRule('login-taken')`, or 'ill-formed' with its fields. */
+  register(
+    given: { login: string; password: string; name: string },
+    saved?: readonly string[],
+  ): Promise<{ signedIn: SignedIn; setCookie: string[]; unsaved: string[] }>;
   /** The ids of the crafts an account has saved, latest first; nothing where nobody is signed in: then the browser keeps them. */
   favourites: {
     list(): Promise<string[]>;

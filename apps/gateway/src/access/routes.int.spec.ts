@@ -43,6 +43,7 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
   'POST /api/session': { path: '/api/session', json: { login: 'nobody@example.org', password: 'x' }, guest: 401 },
   'DELETE /api/session': { path: '/api/session', open: true },
   'POST /api/accounts': { path: '/api/accounts', json: {}, guest: 400 },
+  'POST /api/registrations': { path: '/api/registrations', json: {}, guest: 400 },
   'GET /api/crafts': { path: '/api/crafts' },
   'GET /api/crafts/facets': { path: '/api/crafts/facets' },
   'GET /api/crafts/:slug': { path: '/api/crafts/mangkuk' },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accountAddress } from './login.js';
 
-const password = z.string().min(10).max(200);
-const login = z.stringFormat('login', (text) => accountAddress(text) !== null);
+export const password = z.string().min(10).max(200);
+export const login = z.stringFormat('login', (text) => accountAddress(text) !== null);
 
 /** What staff fill in to give somebody an account. A producer's account is bound to its group. */
 export const accountDraft = z

@@ -6,10 +6,14 @@ import { DataSource } from 'typeorm';
 import { networkOf } from '../edge/network-of.js';
 
 /**
- * An hour's worth of what makes us write to somebody who may not have asked for it: from one network, and about one thing. Many
- * phones share a carrier's address; nobody needs the link of one order often, nor waits for many things.
+ * An hour's worth of what makes us write to somebody who may not have asked for it, or take a number for theirs: from one network,
+ * and about one thing. Many phones share a carrier's address; nobody needs the link of one order often, nor waits for many things.
  */
-const MOST = { link: { network: 30, about: 5 }, waiting: { network: 30, about: 10 } };
+const MOST = {
+  link: { network: 30, about: 5 },
+  waiting: { network: 30, about: 10 },
+  account: { network: 30, about: 5 },
+};
 
 /**
  * Counts every request, whether it will find anything or not, for all instances together: by who asks, then by what they ask about.

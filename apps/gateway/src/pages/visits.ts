@@ -4,7 +4,9 @@ import type { Answer, Asked, Caller, Language, RequestName, Visit } from '@rakka
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../access/visitor.js';
 import { phoneNumber } from '../accounts/login.js';
+import { Register } from '../accounts/register.js';
 import { Sessions } from '../accounts/sessions.js';
+import type { Session } from '../accounts/sign-in.js';
 import { Favourites } from '../favourites/favourites.js';
 import { AskForLink } from '../links/ask-for-link.js';
 import { PlaceOrder } from '../orders/place-order.js';
@@ -26,6 +28,7 @@ export class Visits {
     private readonly services: Services,
     private readonly orders: PlaceOrder,
     private readonly sessions: Sessions,
+    private readonly registering: Register,
     private readonly pictures: OrderPictures,
     private readonly reviews: OrderReviews,
     private readonly personal: PersonalData,
@@ -48,10 +51,9 @@ export class Visits {
       language: languageOf(url),
       ask: (name, request) => this.#ask(name, request, caller),
       placeOrder: (request) => this.orders.handle({ ...request, by: caller }),
-      signIn: async (login, password, saved = []) => {
-        const session = await this.sessions.begin({ login, password, ip });
-        return { ...session, unsaved: await this.favourites.add(session.signedIn.accountId, saved) };
-      },
+      signIn: async (login, password, saved = []) =>
+        this.#entered(await this.sessions.begin({ login, password, ip }), saved),
+      register: async (given, saved = []) => this.#entered(await this.registering.handle({ ...given, ip }), saved),
       favourites: signedIn && this.#favouritesOf(signedIn.accountId),
       signOut: () => this.sessions.end(headers.cookie),
       attachProof: (payment, upload) => this.pictures.attachProof({ ...payment, by: caller }, upload),
@@ -72,6 +74,10 @@ export class Visits {
       phone: phoneNumber,
       ...(origin !== undefined && { origin }),
     };
+  }
+
+  async #entered(session: Session, saved: readonly string[]): Promise<Session & { unsaved: string[] }> {
+    return { ...session, unsaved: await this.favourites.add(session.signedIn.accountId, saved) };
   }
 
   #favouritesOf(accountId: string): Visit['favourites'] {

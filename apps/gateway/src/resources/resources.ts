@@ -21,6 +21,7 @@ import { PaymentsController } from './payments.controller.js';
 import { PersonalDataController } from './personal-data.controller.js';
 import { PicturesController } from './pictures.controller.js';
 import { PricesController } from './prices.controller.js';
+import { RegistrationsController } from './registrations.controller.js';
 import { ProducersController } from './producers.controller.js';
 import { QuestionsController } from './questions.controller.js';
 import { ReviewsController } from './reviews.controller.js';
@@ -53,6 +54,7 @@ export const resources = [
   AreasController,
   FavouritesController,
   PricesController,
+  RegistrationsController,
   TariffsController,
   VouchersController,
   OrdersController,

@@ -10,7 +10,7 @@ const areas: Area[] = [
   { under: '/petugas', role: 'staff' },
 ];
 
-const personal = ['keranjang', 'bayar', 'pesanan', 'akun', 'masuk', 'keluar', 'favorit'].map(
+const personal = ['keranjang', 'bayar', 'pesanan', 'akun', 'masuk', 'daftar', 'keluar', 'favorit'].map(
   (part) => `/(toko)/${part}`,
 );
 

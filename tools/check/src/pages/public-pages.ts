@@ -28,6 +28,7 @@ export async function publicPages(url: string): Promise<string[]> {
     '/favorit',
     '/lacak',
     '/masuk',
+    '/daftar',
     '/bantuan',
     '/bantuan/pembayaran',
     '/tentang',
