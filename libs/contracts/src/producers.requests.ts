@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caller } from './caller.js';
+import { phone } from './delivery.js';
 import { deliveryWay, orderNumber } from './orders.js';
 import { staticQris } from './paying.js';
 import { freeText, shortText } from './plain-text.js';
@@ -15,6 +16,8 @@ export const producerDraft = z.strictObject({
   /** A sample, invented for demonstration. Shown as such. */
   sample: z.boolean().default(false),
   payeeId: z.uuid(),
+  /** For staff and the group itself. Not mentioned: it stays; null: there is none any more. */
+  phone: phone.nullable().optional(),
 });
 
 export const payeeDraft = z.strictObject({

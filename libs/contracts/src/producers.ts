@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phone } from './delivery.js';
 import { staticQris } from './paying.js';
 import { areaCode, instant, sku, slug } from './values.js';
 
@@ -41,6 +42,8 @@ export const producers = {
     village: area,
     district: area,
     payeeId: z.uuid(),
+    /** Where staff reach the group: for messages to it, never shown to others. Absent where an earlier version told it. */
+    phone: phone.nullable().optional(),
   }),
   'producers.payee-changed': z.object({
     payeeId: z.uuid(),

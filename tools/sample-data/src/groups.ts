@@ -32,6 +32,7 @@ export const producers = (): (Producer & { id: string })[] =>
     about: bilingual(row, 'about'),
     sample: true,
     payeeId: payeeId(cell(row, 'payee')),
+    phone: cell(row, 'phone'),
   }));
 
 export const accounts = (): Account[] =>

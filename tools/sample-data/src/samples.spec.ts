@@ -110,10 +110,12 @@ describe('the sample data', () => {
     }
   });
 
-  it('let every group sign in, and a buyer', () => {
+  it('let every group sign in with the number it is reached at, and a buyer', () => {
     const bound = accounts().flatMap(({ producerId }) => producerId ?? []);
 
     expect(new Set(bound)).toEqual(new Set(producers().map(({ id }) => id)));
+    for (const { id, phone } of producers())
+      expect(accounts().find(({ producerId }) => producerId === id)).toMatchObject({ login: phone });
     expect(accounts().at(-1)).toMatchObject({ role: 'buyer', login: '+6281200000021' });
   });
 });

@@ -3,11 +3,12 @@ import { producerDraft, requests, slug, type Caller, type Language } from '@rakk
 import { z } from 'zod';
 import { For } from '../access/for.js';
 import { By, In } from '../access/visitor.js';
+import { phoneInAnySpelling } from '../orders/order-request.js';
 import { Services } from '../services/services.js';
 import { Answers } from './answers.js';
 
 /** `id` is the caller's: the same again changes the group. */
-const registration = producerDraft.extend({ id: z.uuid() });
+const registration = producerDraft.extend({ id: z.uuid(), phone: phoneInAnySpelling.nullable().optional() });
 
 @Controller('api/producers')
 export class ProducersController {

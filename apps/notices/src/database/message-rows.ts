@@ -18,6 +18,7 @@ export interface MessageRow {
   emailError: string | null;
   language: 'id' | 'en';
   name: string | null;
+  /** Of whom it is for. */
   phone: string | null;
   email: string | null;
   key: string | null;
@@ -30,7 +31,8 @@ export const MESSAGE = `
       FROM sendings WHERE message_id = message.id ORDER BY sendings.at) AS sent,
     message.email_state AS "emailState", message.email_attempts AS "emailAttempts", message.email_error AS "emailError",
     CASE WHEN message.addressee = 'buyer' THEN coalesce(contact.language, 'id') ELSE 'id' END AS language,
-    contact.name, contact.phone, contact.email, contact.key
+    CASE message.addressee WHEN 'buyer' THEN contact.phone WHEN 'producer' THEN groups.phone END AS phone,
+    contact.name, contact.email, contact.key
   FROM messages AS message
     LEFT JOIN contacts AS contact USING (order_id)
     LEFT JOIN groups ON groups.id = message.producer_id`;

@@ -68,6 +68,19 @@ export const wasAskedFor = (order: AnOrder, amount: number) =>
     },
   }) satisfies Fact<'orders.payment-requested'>;
 
+const area = { code: '35.05.01.2001', name: 'Contoh' };
+
+/** A group as notices hears of it. */
+export const aGroupChanged = (producerId: string, change: Partial<Fact<'producers.producer-changed'>['data']>) =>
+  heard('notices_remember-group', {
+    name: 'producers.producer-changed',
+    data: {
+      ...{ producerId, version: 1, name: 'Anyam (contoh)', slug: 'contoh', mark: 'CTH' },
+      ...{ village: area, district: { code: '35.05.01', name: 'Contoh' }, payeeId: randomUUID() },
+      ...change,
+    },
+  });
+
 export const parcelOf = ({ orderId }: AnOrder, change: Partial<Fact<'producers.parcel-sent'>['data']> = {}) => ({
   parcelId: randomUUID(),
   orderId,

@@ -7,6 +7,7 @@ import { NoticesModule } from '../notices.module.js';
 import {
   aContact,
   aGroup,
+  aGroupChanged,
   anOrder,
   guest,
   heard,
@@ -18,6 +19,7 @@ import {
   wasPlaced,
 } from '../things/told.js';
 import { FollowParcelOnParcelMoved } from './follow-parcel-on-parcel-moved.js';
+import { RememberGroupOnProducerChanged } from './remember-group-on-producer-changed.js';
 import { RemindLateGroups } from './remind-late-groups.js';
 import { TellOnOrderMoved } from './tell-on-order-moved.js';
 
@@ -179,6 +181,25 @@ describe('sending over WhatsApp', () => {
     expect(Math.abs(Date.parse(sent[0]!.at) - Date.now())).toBeLessThan(60_000);
     const { items } = await house.ask('notices.list-messages', { by: staff, order: order.number, state: 'sent' });
     expect(items.map((item) => item.id)).toEqual([id]);
+  });
+
+  it('opens what a group is told for the newest number known of it, and what its buyer is told for the buyer’s', async () => {
+    const order = await aPlacedOrder();
+    const producerId = randomUUID();
+    await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order, producerId)));
+    const { id } = (await messages(order, aGroup(producerId)))[0]!;
+    const linkFor = async (by: Caller) => (await house.ask('notices.show-message', { by, id })).href;
+    const known = house.get(RememberGroupOnProducerChanged);
+
+    expect(await linkFor(staff)).toMatch(/^https:\/\/wa\.me\/\?text=/);
+    const newest = aGroupChanged(producerId, { version: 2, phone: '+6281200000012' });
+    for (const event of [newest, newest, aGroupChanged(producerId, { version: 1, phone: '+6281200000011' })])
+      await known.handle(event);
+
+    expect(await linkFor(staff)).toMatch(/^https:\/\/wa\.me\/6281200000012\?text=/);
+    expect(await linkFor(aGroup(producerId))).toBe(await linkFor(staff));
+    const [toBuyer] = await forBuyer(order);
+    expect((await house.ask('notices.show-message', { by: staff, id: toBuyer!.id })).href).toContain('/6281200000099?');
   });
 
   it('says no to whom it is not for', async () => {

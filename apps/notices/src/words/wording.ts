@@ -37,7 +37,7 @@ export class Wording {
   /** With the link that opens it in WhatsApp. */
   viewToSend(row: MessageRow): MessageView & { href: string } {
     const view = this.view(row);
-    return { ...view, href: whatsAppLink(view.text, row.addressee === 'buyer' ? row.phone : null) };
+    return { ...view, href: whatsAppLink(view.text, row.phone) };
   }
 
   /** Of a private link as it was sealed; nothing where the secret is another by now. */

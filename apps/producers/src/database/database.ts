@@ -6,6 +6,7 @@ import { CreateStock } from './migrations/20261122-1010-create-stock.js';
 import { CreateParcels } from './migrations/20261122-1020-create-parcels.js';
 import { CreatePaying } from './migrations/20261122-1400-create-paying.js';
 import { CreateReturnedEarnings } from './migrations/20261122-1410-create-returned-earnings.js';
+import { AddGroupPhone } from './migrations/20261122-2250-add-group-phone.js';
 import { parcelSchema } from './parcel.schema.js';
 import { payeeSchema } from './payee.schema.js';
 import { producerSchema } from './producer.schema.js';
@@ -24,5 +25,5 @@ export const database: Database = {
     parcelSchema,
     earningSchema,
   ],
-  migrations: [CreateGroups, CreateStock, CreateParcels, CreatePaying, CreateReturnedEarnings],
+  migrations: [CreateGroups, CreateStock, CreateParcels, CreatePaying, CreateReturnedEarnings, AddGroupPhone],
 };

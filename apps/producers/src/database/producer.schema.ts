@@ -15,5 +15,6 @@ export const producerSchema = new EntitySchema<Producer>({
     about: { type: 'jsonb' },
     sample: { type: 'boolean' },
     payeeId: { type: 'uuid' },
+    phone: { type: 'text', nullable: true },
   },
 });

@@ -29,6 +29,7 @@ describe('a group', () => {
           mark: 'KDG',
           ...where,
           payeeId: draft.payeeId,
+          phone: null,
         },
       },
     ]);
@@ -46,11 +47,23 @@ describe('a group', () => {
     { name: 'Sanggar Jimbe' },
     { about: { id: 'Membuat kendang jimbe.', en: 'Makes djembes.' } },
     { sample: false },
+    { phone: '+6281200000011' },
   ])('is made known again with a higher version when it changes: %j', (change) => {
     const group = Producer.called(id);
     group.describe(draft, where);
 
     expect(group.describe({ ...draft, ...change }, where)).toMatchObject([{ data: { version: 2 } }]);
     expect(group).toMatchObject(change);
+  });
+
+  it('keeps a phone that is not mentioned, and loses one that is taken away', () => {
+    const group = Producer.called(id);
+    group.describe({ ...draft, phone: '+6281200000011' }, where);
+
+    expect(group.describe(draft, where)).toEqual([]);
+    expect(group.describe({ ...draft, name: 'Sanggar Jimbe' }, where)).toMatchObject([
+      { data: { phone: '+6281200000011' } },
+    ]);
+    expect(group.describe({ ...draft, phone: null }, where)).toMatchObject([{ data: { phone: null } }]);
   });
 });

@@ -15,20 +15,23 @@ export class Producer {
   about!: Draft['about'];
   sample!: boolean;
   payeeId!: string;
+  /** For staff and the group itself; no answer to others has it. */
+  phone: string | null = null;
 
   static called(id: string): Producer {
     return Object.assign(new Producer(), { id });
   }
 
-  /** The group as staff describe it; saying the same again changes nothing. */
-  describe(draft: Draft, { village, district }: Whereabouts): Fact[] {
+  /** The group as staff describe it; saying the same again changes nothing, and a phone that is not mentioned stays. */
+  describe({ phone = this.phone, ...rest }: Draft, { village, district }: Whereabouts): Fact[] {
+    const draft = { ...rest, phone };
     if (this.isAs(draft)) return [];
     Object.assign(this, draft, { version: this.version + 1 });
     const { id: producerId, version, slug, name, mark, payeeId } = this;
     return [
       {
         name: 'producers.producer-changed',
-        data: { producerId, version, slug, name, mark, village, district, payeeId },
+        data: { producerId, version, slug, name, mark, village, district, payeeId, phone },
       },
     ];
   }

@@ -30,7 +30,7 @@ describe('registering a group', () => {
     expect(await said(id)).toEqual([
       {
         name: 'producers.producer-changed',
-        data: { producerId: id, version: 1, slug, name, mark, village, district, payeeId },
+        data: { producerId: id, version: 1, slug, name, mark, village, district, payeeId, phone: null },
       },
     ]);
   });
@@ -50,6 +50,34 @@ describe('registering a group', () => {
     await register(id, { ...draft, name: 'Kelompok Jimbe Baru' });
 
     expect((await said(id)).at(-1)).toMatchObject({ data: { version: 2, name: 'Kelompok Jimbe Baru' } });
+  });
+
+  it('keeps where staff reach it, for its readers in the house and in no public answer', async () => {
+    const [id, draft] = [randomUUID(), aDraft(payeeId, { phone: '+6281200000011' })];
+
+    const answer = await register(id, draft);
+    await register(id, { ...draft, phone: undefined, name: 'Kelompok Jimbe Baru' });
+
+    expect(await said(id)).toMatchObject([
+      { data: { version: 1, phone: '+6281200000011' } },
+      { data: { version: 2, phone: '+6281200000011' } },
+    ]);
+    const shown = [
+      answer,
+      await house.ask('producers.list-producers', {}),
+      await house.ask('producers.show-producer', { slug: draft.slug, language: 'id' }),
+    ];
+    expect(JSON.stringify(shown)).not.toMatch(/phone|0000011/);
+  });
+
+  it.each(['0812 0000 0011', '+62', 'Bu Contoh'])('refuses %j for a phone', async (phone) => {
+    const [id, draft] = [randomUUID(), aDraft(payeeId, { phone })];
+
+    await expect(register(id, draft)).rejects.toMatchObject({
+      code: 'ill-formed',
+      details: { issues: [{ field: 'producer.phone' }] },
+    });
+    expect(await said(id)).toEqual([]);
   });
 
   it('refuses an address that another group has', async () => {

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OpenedGateway } from '../things/opened-gateway.js';
+
+const village = { code: '35.05.15.2003', name: 'Tumpang' };
+const item = { id: randomUUID(), slug: 'sri-rejeki', name: 'Sri Rejeki', mark: 'SRI', sample: false };
+
+describe('registering a group', () => {
+  let gateway: OpenedGateway;
+  beforeAll(async () => {
+    gateway = await OpenedGateway.open();
+    gateway.services.answer({
+      'producers.register-producer': () => ({ ...item, village, district: { code: '35.05.15', name: 'Talun' } }),
+    });
+  }, 120_000);
+  afterAll(() => gateway.stop());
+
+  it('takes its phone in any spelling, or none, and nothing that is not one', async () => {
+    const staff = await gateway.signedIn('staff');
+    const group = { ...item, village: village.code, about: { id: 'Menganyam.' }, payeeId: randomUUID() };
+    const register = async (phone?: string | null) =>
+      (await gateway.post('/api/producers', { ...group, phone }, staff)).status;
+
+    expect(await register('0812-0000-0011')).toBe(201);
+    expect(await register(null)).toBe(201);
+    expect(await register()).toBe(201);
+    expect(await register('Bu Contoh')).toBe(400);
+
+    const asked = gateway.services.askedFor('producers.register-producer') as { producer: { phone?: string | null } }[];
+    expect(asked.map(({ producer }) => producer.phone)).toEqual(['+6281200000011', null, undefined]);
+  });
+});
