@@ -47,7 +47,8 @@ const SETTLE_CASES = `
   UPDATE money_cases SET settled_at = now() FROM payments
   WHERE money_cases.order_id = $1 AND settled_at IS NULL AND kind IN ('short', 'cash-held')
     AND payments.id = payment_id
-    AND (payments.state IN ('paid', 'closed') OR kind = 'cash-held' AND payments.custody #>> '{-1,holder}' = 'payee')`;
+    AND (payments.state = 'paid' OR payments.custody #>> '{-1,holder}' = 'payee' AND kind = 'cash-held'
+      OR payments.state = 'closed' AND (kind = 'short' OR payments.custody = '[]'))`;
 
 /** Few orders ever have such a case: the others are not asked. */
 const mayBeSettled = ({ payBy, payments, timeline }: Order): boolean =>

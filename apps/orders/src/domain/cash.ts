@@ -57,6 +57,16 @@ export function followCash(order: Order, parcel: { id: string; status: ParcelSta
   }
 }
 
+/** Handed over for an order that stays ended: nobody awaits this cash, so that a person has to see where it goes. */
+export function holdApart(order: Order, { id }: { id: string }, at: Date): void {
+  const part = order.parts.find(({ producer }) => producer.id === id)!;
+  const payment = order.payments.find(({ payeeId }) => payeeId === part.payee.id);
+  if (!payment) return;
+  const amount = worthOf(part);
+  hold(payment, amount, { holder: 'courier', at, by: { role: 'producer', accountId: 'kurir', producerId: id } });
+  order.cases = [...order.cases, { kind: 'cash-held', paymentId: payment.id, amount, others: [] }];
+}
+
 /** Cash that was counted: at the counter it rests with the office's showroom until the payee has it. */
 export function countCash(payment: Payment, { at, by }: Omit<Passing, 'holder'>): void {
   if (!isPaidOnReceipt(payment.way)) return;

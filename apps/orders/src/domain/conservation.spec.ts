@@ -8,8 +8,9 @@ import { cancel, goOn, stop } from './cancelling.js';
 import { hasReached, passCash } from './cash.js';
 import { carriedInVain } from './coming-back.js';
 import { heed } from './online.js';
-import { isUnderway } from './parcel.js';
+import { isDelivered, isUnderway } from './parcel.js';
 import type { Order } from './order.js';
+import { worthOf } from './part.js';
 import { payBack } from './paying-back.js';
 import type { Payment } from './payment.js';
 import { receive } from './receiving.js';
@@ -136,6 +137,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   {
+    weight: 2,
+    arbitrary: fc.tuple(index, fc.constantFrom<ParcelStatus>('sent', 'delivered')).map(
+      ([i, status]): Step =>
+        (order, at) =>
+          sendAtItsEnd(order, i, status, at),
+    ),
+  },
+  {
     weight: 3,
     arbitrary: index.map(
       (i): Step =>
@@ -144,6 +153,40 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
 );
+
+/** It ends, and a parcel of it is sent before anybody has heard of that. */
+function sendAtItsEnd(order: Order, i: number, status: ParcelStatus, at: Date): void {
+  const known = order.parcels.find(({ producer }) => producer.id === order.parts[i]?.producer.id);
+  order.endUnpaid(at);
+  if (known?.status !== 'stopped') follow(order, i, status, Math.max(8, (known?.version ?? 0) + 1), at);
+}
+
+/** Cash was taken at the door, and nobody is known to have it, or to have got it. */
+function inLimbo(order: Order, producerId: string): boolean {
+  const payeeId = order.parts.find(({ producer }) => producer.id === producerId)?.payee.id;
+  const payment = order.payments.find((one) => one.payeeId === payeeId);
+  if (order.payBy !== 'cod' || !payment || order.ended?.reason !== 'unpaid') return false;
+  return payment.custody.length === 0 && payment.received === null;
+}
+
+/** What is heard of its parcels, each of it twice. */
+const heardOf = (order: Order, ends: readonly ('stopped' | 'delivered' | 'back')[]): (() => Fact[])[] =>
+  order.parts.flatMap(({ producer: { id: producerId } }, i) => {
+    const hear = (version: number, status: ParcelStatus, cameBack?: string) => (): Fact[] =>
+      order.follow(aParcelFact(order.id, version, { producerId, ...(cameBack && { cameBack }) }), status, after(3));
+    const last = ends[i] === 'back' ? hear(5, 'stopped', 'ditolak') : hear(5, 'delivered');
+    const own = ends[i] === 'stopped' ? [hear(4, 'stopped')] : [hear(4, 'sent'), last];
+    return [...own, ...own];
+  });
+
+const shuffled = <T>(all: readonly T[], turn: readonly number[]): T[] =>
+  all
+    .map((one, i) => ({ one, at: turn[i] ?? 0 }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+
+const wasTakenUp = ({ timeline }: Order): boolean =>
+  timeline.some(({ what, details }) => what === 'reserved' && details['producer'] !== undefined);
 
 const confirm = (order: Order, i: number, more: number, at: Date): unknown =>
   order.payments[i] && order.confirm(order.payments[i], order.payments[i].amount + more, { at: at, by: staff });
@@ -230,10 +273,12 @@ function arrive(order: Order): void {
 
 describe('whatever happens to an order', () => {
   it('no rupiah is lost: what came in is what was due and what goes back', () => {
+    let takenUp = 0;
     fc.assert(
       fc.property(reserved, fc.array(steps, { maxLength: 25 }), (order, life) => {
         lived(order, life, () => {
           const over = order.status === 'ended';
+          if (wasTakenUp(order)) takenUp++;
           const due = over ? [] : order.payments.filter(({ state }) => state === 'paid');
           // What is kept for things that go back is still due, until the order ends.
           const back = order.refunds.filter(
@@ -249,10 +294,12 @@ describe('whatever happens to an order', () => {
           // Only while its stock is looked for, what came late is neither kept nor given back.
           if (order.reopening) expect(received).toBeGreaterThanOrEqual(known);
           else expect(received).toBe(known);
+          for (const { producer } of order.parcels.filter(isDelivered)) expect(inLimbo(order, producer.id)).toBe(false);
         });
       }),
       { numRuns: 2_000 },
     );
+    expect(takenUp).toBeGreaterThan(0);
   });
 
   it('nothing is negative, and nobody gets back more than was paid', () => {
@@ -340,6 +387,49 @@ describe('whatever happens to an order', () => {
       { numRuns: 1_000 },
     );
     expect(both).toBeGreaterThan(0);
+  });
+
+  it('what is sent at the moment of its end is paid at the door, and nothing else, in whatever order that is heard', () => {
+    const fates = fc.array(fc.constantFrom('stopped' as const, 'delivered' as const, 'back' as const), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    const turns = fc.array(fc.nat(), { minLength: 12, maxLength: 12 });
+    let [completed, endedAgain] = [0, 0];
+    fc.assert(
+      fc.property(
+        reserved,
+        fates,
+        turns,
+        fc.option(fc.integer({ min: -5_000, max: 5_000 })),
+        (some, ends, turn, early) => {
+          fc.pre(some.payBy === 'cod' && some.parcels.length === 0 && some.payments.length > 0 && some.due !== null);
+          const order = some;
+          order.endUnpaid(after(1));
+          const [first] = order.payments;
+          if (early !== null && first!.amount + early > 0)
+            receive(order, first!, { received: first!.amount + early, at: after(2), by: staff });
+          const facts: Fact[] = [];
+          for (const hear of shuffled(heardOf(order, ends), turn)) facts.push(...hear());
+          for (const payment of order.payments) facts.push(...passedOn(order, payment, after(9)));
+
+          const kept =
+            total(order.payments.map(({ received }) => received)) -
+            total(order.refunds.filter(({ state }) => state !== 'withdrawn').map(({ amount }) => amount));
+          const over = facts.findLast(({ name }) => name === 'orders.order-completed' || name === 'orders.order-ended');
+          const earnings = (over?.data as { earnings?: { amount: number }[] } | undefined)?.earnings ?? [];
+          const brought = order.parts.filter((_, i) => ends[i] === 'delivered');
+          if (order.status === 'completed') completed++;
+          if (over?.name === 'orders.order-ended') endedAgain++;
+
+          expect(order.status).toBe(brought.length > 0 ? 'completed' : 'ended');
+          expect(kept).toBe(total(earnings.map(({ amount }) => amount)));
+          if (early === null) expect(kept).toBe(total(brought.map(worthOf)));
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect([completed, endedAgain].every((seen) => seen > 0)).toBe(true);
   });
 
   it('its total is the sum of its payments', () => {

@@ -1,7 +1,7 @@
 import { BrokenRule, type Caller, type Fact, type Language, type OrderView, type Rupiah } from '@rakkarya/contracts';
-import { countCash, followCash, isPaidOnReceipt } from './cash.js';
+import { countCash, isPaidOnReceipt } from './cash.js';
 import { allowTimeToCollect, restartClock, stopClock } from './clock.js';
-import { comeBack, spokenFor } from './coming-back.js';
+import { goOnWithout, isOver, spokenFor } from './coming-back.js';
 import * as facts from './order-facts.js';
 import type { OrderLine } from './order-line.js';
 import { allAre, followed, isDelivered, isNews, isPacked, isUnderway, toldOf, type Parcel } from './parcel.js';
@@ -10,6 +10,7 @@ import { proofAlike, type MoneyCase } from './money-case.js';
 import { Payment, type Teller } from './payment.js';
 import type { Recognition } from './recognition.js';
 import type { Refund } from './refund.js';
+import { followToTheDoor } from './taking-up.js';
 import { noted, type Moment } from './timeline.js';
 import type { Buyer, Delivery, Ended, OrderReturn, OrderStatus, ParcelFact, ParcelStatus, PayBy } from './words.js';
 
@@ -22,7 +23,7 @@ const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
   /** Unless a courier brings all of it back. */
   sent: ['completed', 'ended'],
   completed: [],
-  /** Paid late, and its stock was still there. */
+  /** Paid late, and its stock was still there; or sent at the moment in which it ended. */
   ended: ['reserved'],
 };
 
@@ -141,13 +142,13 @@ export class Order implements Recognition {
 
   follow(fact: ParcelFact, status: ParcelStatus, at: Date): Fact[] {
     const { producer } = this.parts.find((part) => part.producer.id === fact.producerId)!;
-    const news = isNews(this.parcels, fact);
-    this.parcels = followed(this.parcels, fact, { producer, status });
+    const [news, over] = [isNews(this.parcels, fact), isOver(this, fact, status)];
+    this.parcels = followed(this.parcels, fact, { producer, status, over });
     this.note(at, ...toldOf(fact, { producer, status }));
     if (!news) return [facts.changed(this)];
     allowTimeToCollect(this, status, { readyBy: fact.readyBy, at });
-    followCash(this, { id: fact.producerId, status }, at);
-    const onwards = fact.cameBack === undefined ? this.progress(at) : comeBack(this, producer.id, at);
+    const again = followToTheDoor(this, { producer, status }, at);
+    const onwards = [...again, ...(over ? goOnWithout(this, fact, at) : this.progress(at))];
     return onwards.length > 0 ? onwards : [facts.changed(this)];
   }
 

@@ -9,7 +9,7 @@ export interface Parcel {
   readyBy: string | null;
   courier: string | null;
   trackingNumber: string | null;
-  /** A courier brought it back: nothing more is to come of it. */
+  /** Nothing more is to come of it: a courier brought it back, or it was stopped with an order that goes on without it. */
   cameBack?: true;
   /** It was paid for by then: the courier has had the fee, and who paid it keeps that. */
   carriagePaid?: true;
@@ -55,11 +55,10 @@ export function toldOf(
 export function followed(
   parcels: readonly Parcel[],
   fact: ParcelFact,
-  then: Pick<Parcel, 'producer' | 'status'>,
+  { over = false, ...then }: Pick<Parcel, 'producer' | 'status'> & { over?: boolean },
 ): Parcel[] {
   const { parcelId: id, version, readyBy, courier, trackingNumber } = fact;
-  const back = fact.cameBack === undefined ? {} : { cameBack: true as const };
-  const parcel = { id, version, readyBy, courier, trackingNumber, ...then, ...back };
+  const parcel = { id, version, readyBy, courier, trackingNumber, ...then, ...(over && { cameBack: true as const }) };
   if (!parcels.some((known) => known.id === id)) return [...parcels, parcel];
   return parcels.map((known) => (known.id === id && known.version < version ? parcel : known));
 }

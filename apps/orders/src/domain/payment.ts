@@ -121,6 +121,16 @@ export class Payment {
     return partly > amount ? [Refund.of(this, partly - amount, 'excess')] : [];
   }
 
+  /** Its order goes on after all: what came meanwhile counts, the rest is awaited, and what is too much goes back. */
+  awaitAgain(): Refund[] {
+    const { amount, received } = this;
+    const came = received ?? 0;
+    if (received !== null) this.custody = this.custody.map((one) => ({ ...one, amount: Math.min(one.amount, came) }));
+    this.state = came < amount ? 'open' : 'paid';
+    if (came < amount) Object.assign(this, { received: null, partly: came });
+    return came > amount ? [Refund.of(this, came - amount, 'excess')] : [];
+  }
+
   /** Less than is due came; the rest is awaited. False when that was known. */
   takePart(soFar: Rupiah, by: Teller): boolean {
     if (this.settled || soFar < this.partly || soFar >= this.amount || soFar < 1)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrderView } from '@rakkarya/contracts';
 import { eventually, type House } from '@rakkarya/testing';
-import { guest, staff } from '../things/orders.js';
-import { announcedOf, anOpenShop, letDeadlinePass, reserved, shown, type Placed } from '../things/shop.js';
+import { guest, staff, toSurabaya } from '../things/orders.js';
+import { announcedOf, anOpenShop, letDeadlinePass, moved, reserved, shown, type Placed } from '../things/shop.js';
 import { EndUnpaidOrder } from './end-unpaid-order.js';
 
 const ROUNDS = 25;
@@ -67,6 +67,35 @@ describe('at the same moment', () => {
     await Promise.all([confirm, cancel, confirm, cancel, confirm, cancel].map((act) => act(some!)));
 
     await nothingIsLost(some!);
+  });
+
+  it('sending what is paid at the door and its deadline leave no cash without a holder', async () => {
+    const some = await Promise.all(
+      Array.from({ length: ROUNDS }, () => reserved(house, { payBy: 'cod', delivery: toSurabaya })),
+    );
+    // From both sides, so that they meet in the midst of them.
+    for (const { order } of some) await letDeadlinePass(house, order.id);
+    const send = async (): Promise<void> => {
+      for (const { order } of some.toReversed()) await moved(house, order.id, 'sent', { version: 4, courier: 'JNE' });
+    };
+    await Promise.all([house.get(EndUnpaidOrder).handle(), send(), house.get(EndUnpaidOrder).handle()]);
+
+    const told = await Promise.all(some.map(({ order }) => announcedOf(house, order.id)));
+    expect(told.some((names) => names.includes('orders.order-ended'))).toBe(true);
+    for (const { order } of some) {
+      await moved(house, order.id, 'delivered', { version: 5, courier: 'JNE' });
+      const { status, payments } = await shown(house, { order });
+      expect({ status, payments }).toMatchObject({
+        status: 'sent',
+        payments: [{ state: 'open', custody: [{ holder: 'courier', amount: order.total }] }],
+      });
+    }
+    const { items } = await house.ask('orders.list-cases', { by: staff, limit: 100 });
+    expect(items.filter(({ kind }) => kind === 'cash-held')).toHaveLength(ROUNDS);
+    for (const { order } of some) {
+      await house.ask('orders.pass-cash', { by: staff, paymentId: order.payments[0]!.id, holder: 'payee' });
+      expect(await shown(house, { order })).toMatchObject({ status: 'completed', refunds: [] });
+    }
   });
 
   it('the books add up over everything that happened here', async () => {

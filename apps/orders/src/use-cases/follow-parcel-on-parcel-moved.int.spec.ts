@@ -4,7 +4,8 @@ import { batik, jimbe, kasBatik, kasJimbe } from '../things/crafts.js';
 import { heard } from '../things/events.js';
 import { staff, toSurabaya } from '../things/orders.js';
 import { aParcelFact } from '../things/parcels.js';
-import { announcedOf, anOpenShop, moved, paid, reserved, shown } from '../things/shop.js';
+import { announcedOf, anOpenShop, letDeadlinePass, moved, paid, reserved, shown } from '../things/shop.js';
+import { EndUnpaidOrder } from './end-unpaid-order.js';
 import { FollowParcelOnParcelMoved } from './follow-parcel-on-parcel-moved.js';
 
 describe('when a parcel moves', () => {
@@ -148,6 +149,25 @@ describe('when a parcel moves', () => {
     expect(payments).toMatchObject([{ state: 'open', amount: total }]);
     const { items } = await house.ask('orders.list-orders', { by: staff, q: some.order.number });
     expect(items).toMatchObject([{ total }]);
+  });
+
+  it('cash at the door of an order that stays ended, since money was paid back, waits for a person and for nobody else', async () => {
+    const some = await reserved(house, { payBy: 'cod', delivery: toSurabaya });
+    const [payment] = some.order.payments;
+    await letDeadlinePass(house, some.order.id);
+    await house.get(EndUnpaidOrder).handle();
+    await house.ask('orders.confirm-payment', { by: staff, paymentId: payment!.id, amount: payment!.amount });
+    const [refund] = (await shown(house, some)).refunds;
+    await house.ask('orders.pay-back', { by: staff, refundId: refund!.id, way: 'cash', reference: 'Kuitansi 1' });
+    await moved(house, some.order.id, 'sent', { version: 4 });
+    for (let n = 0; n < 2; n++) await moved(house, some.order.id, 'delivered', { version: 5 });
+
+    expect(await shown(house, some)).toMatchObject({ status: 'ended', payments: [{ state: 'closed' }] });
+    const open = async () => (await house.ask('orders.list-cases', { by: staff, limit: 100 })).items;
+    const [waiting] = (await open()).filter(({ paymentId }) => paymentId === payment!.id);
+    expect(waiting).toMatchObject({ kind: 'cash-held', number: some.order.number, amount: payment!.amount });
+    await house.ask('orders.settle-case', { by: staff, caseId: waiting!.id, note: 'Disetor ke kas kelompok.' });
+    expect((await open()).map(({ id }) => id)).not.toContain(waiting!.id);
   });
 
   it('who pays on collecting has time to come from the promised day on', async () => {

@@ -4,6 +4,7 @@ import { once, OnEvent } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { keep } from '../database/keep.js';
 import { lockedOrder } from '../database/locked-order.js';
+import { takeVouchersAgain } from '../database/vouchers.js';
 import type { ParcelStatus } from '../domain/words.js';
 
 type ParcelMoved = ReadBy<'orders_follow-parcel'>;
@@ -26,7 +27,9 @@ export class FollowParcelOnParcelMoved {
   async handle(event: Event<ParcelMoved>): Promise<void> {
     await once(this.db, event, async (tx) => {
       const order = await lockedOrder(tx, 'id', event.data.orderId);
+      const { ended } = order;
       const facts = order.follow(event.data, STATUS[event.name], new Date(event.happenedAt));
+      if (ended && !order.ended) await takeVouchersAgain(tx, order);
       await keep(tx, order, facts);
     });
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { House } from '@rakkarya/testing';
 import { batik, jimbe } from '../things/crafts.js';
-import { buyer, guest, staff } from '../things/orders.js';
-import { anOpenShop, letDeadlinePass, placed, reserved } from '../things/shop.js';
+import { buyer, guest, staff, toSurabaya } from '../things/orders.js';
+import { anOpenShop, letDeadlinePass, moved, placed, reserved } from '../things/shop.js';
 import { aVoucher, aVoucherDraft } from '../things/vouchers.js';
 import { EndUnpaidOrder } from './end-unpaid-order.js';
 
@@ -96,6 +96,18 @@ describe('vouchers', () => {
 
     expect(await used(code)).toBe(0);
     await expect(placed(house, { vouchers: [code] })).resolves.toBeDefined();
+  });
+
+  it('were used after all by one that was sent at the moment of its end, once', async () => {
+    const code = await aVoucher(house, { uses: 2, usesPerPhone: 2 });
+    const { order } = await reserved(house, { vouchers: [code], payBy: 'cod', delivery: toSurabaya });
+    await letDeadlinePass(house, order.id);
+    await house.get(EndUnpaidOrder).handle();
+    expect(await used(code)).toBe(0);
+
+    await moved(house, order.id, 'sent', { version: 4, courier: 'JNE' });
+    await moved(house, order.id, 'delivered', { version: 5, courier: 'JNE' });
+    expect(await used(code)).toBe(1);
   });
 
   it('keep nothing of an order they were refused for', async () => {

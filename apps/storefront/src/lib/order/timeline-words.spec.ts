@@ -35,6 +35,12 @@ describe('a moment of an order', () => {
     }
   });
 
+  it('says that it goes on after its end, where a parcel was sent by then', () => {
+    expect(said('reserved', 'id', { again: true })).toContain('pesanan dilanjutkan');
+    expect(said('reserved', 'en', { again: true })).toContain('the order goes on');
+    expect(said('reserved', 'en', { again: true, producer: undefined })).toBe('The stock was set aside.');
+  });
+
   it('is still told when this page does not know it', () => {
     expect(said('teleported', 'en')).toBe('Something about the order changed.');
   });

@@ -18,7 +18,8 @@ const cashHolder = (value: unknown): string =>
 
 const sentences: Record<string, (details: Details) => string> = {
   placed: () => m.timeline_placed(),
-  reserved: () => m.timeline_reserved(),
+  reserved: ({ again, producer }) =>
+    again && producer ? m.timeline_taken_up({ producer: text(producer) }) : m.timeline_reserved(),
   'payment-requested': ({ payee, amount }) =>
     m.timeline_payment_requested({ payee: text(payee), amount: money(amount) }),
   'proof-attached': ({ payee }) => m.timeline_proof_attached({ payee: text(payee) }),
