@@ -15,7 +15,7 @@ import { Shelf } from './cache/shelf.js';
 import { CraftCards } from './cards/craft-cards.js';
 import { Favourites } from './favourites/favourites.js';
 import { AskForLink } from './links/ask-for-link.js';
-import { HourlyLimit } from './links/hourly-limit.js';
+import { HourlyLimit } from './edge/hourly-limit.js';
 import { Audience } from './live/audience.js';
 import { Feed } from './live/feed.js';
 import { OrderEvents } from './live/order-events.js';

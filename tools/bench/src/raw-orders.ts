@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { services } from '@rakkarya/contracts';
 import pg from 'pg';
 import { place } from './buyers.js';
 import { anotherOrder, statementsOf } from './recorded-order.js';
@@ -71,7 +72,7 @@ async function heard(admin: pg.Client): Promise<string> {
   return rows[0]?.heard ?? '';
 }
 
-const HEARD = `SELECT concat_ws(' ', ${['orders', 'producers', 'catalogue', 'notices']
+const HEARD = `SELECT concat_ws(' ', ${services
   .map((app) => `(SELECT count(*) FROM ${app}.inbox), (SELECT count(*) FROM ${app}.outbox WHERE sent_at IS NULL)`)
   .join(', ')}) AS heard`;
 

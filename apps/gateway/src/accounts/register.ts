@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { freeText } from '@rakkarya/contracts';
 import { illFormed } from '@rakkarya/messaging';
 import { z } from 'zod';
-import { HourlyLimit } from '../links/hourly-limit.js';
+import { HourlyLimit } from '../edge/hourly-limit.js';
 import { login, password } from './account-draft.js';
 import { CreateAccount } from './create-account.js';
 import { accountAddress } from './login.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Asked } from '@rakkarya/contracts';
 import { Services } from '../services/services.js';
-import { HourlyLimit } from './hourly-limit.js';
+import { HourlyLimit } from '../edge/hourly-limit.js';
 
 /**
  * Queues the private link of an order for whoever placed it. It is sent to the phone or address that stands in the order and never

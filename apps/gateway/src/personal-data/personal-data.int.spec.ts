@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BrokenRule } from '@rakkarya/contracts';
-import { HourlyLimit } from '../links/hourly-limit.js';
+import { HourlyLimit } from '../edge/hourly-limit.js';
 import { OpenedGateway, PASSWORD } from '../things/opened-gateway.js';
 import { anOrder } from '../things/samples.js';
 

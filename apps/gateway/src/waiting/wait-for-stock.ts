@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Asked } from '@rakkarya/contracts';
-import { HourlyLimit } from '../links/hourly-limit.js';
+import { HourlyLimit } from '../edge/hourly-limit.js';
 import { Services } from '../services/services.js';
 
 /** Whoever asks may not be whose number it is: how often it is named is counted. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { BrokenRule } from '@rakkarya/contracts';
 import { Config, Every } from '@rakkarya/service';
 import { DataSource } from 'typeorm';
-import { networkOf } from '../edge/network-of.js';
+import { networkOf } from './network-of.js';
 
 /**
  * An hour's worth of what makes us write to somebody who may not have asked for it, or take a number for theirs: from one network,
