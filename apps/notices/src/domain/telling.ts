@@ -11,7 +11,7 @@ export interface Telling {
   addressee: Addressee;
   producerId: string | null;
   /** What the sentence needs, and nothing of who the buyer is. */
-  details: Record<string, unknown>;
+  details: Record<string, unknown> & { amounts?: Record<string, number> };
 }
 
 type Told = Fact<ReadBy<'notices_tell'>>;
@@ -45,6 +45,22 @@ export function tellingsOf(fact: Told): Telling[] {
       return [toBuyer(fact.data, `return-received ${fact.data.returnId}`)];
   }
 }
+
+/** What is told of the same step to the same person is one message, with the amounts of all; in an order that all instances keep. */
+export function toldTogether(tellings: readonly Telling[]): Telling[] {
+  const same = Map.groupBy(tellings, ({ orderId, step, addressee, producerId }) =>
+    [orderId, step, addressee, producerId].join(),
+  );
+  return [...same.keys()].sort().map((key) => (same.get(key) ?? []).reduce(joined));
+}
+
+const joined = (one: Telling, other: Telling): Telling => ({
+  ...one,
+  details: {
+    ...one.details,
+    ...(one.details.amounts && { amounts: { ...one.details.amounts, ...other.details.amounts } }),
+  },
+});
 
 const tooMuch = (data: Of<'orders.order-paid'>): Telling[] =>
   data.refund ? [toBuyer(data, 'refund-due paid', { amount: data.refund })] : [];

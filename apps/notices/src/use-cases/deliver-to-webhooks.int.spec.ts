@@ -56,7 +56,7 @@ const register = (id: string = randomUUID()) =>
 const pass = (event = heard('notices_pass-on', wasPaid(anOrder()))) =>
   house
     .get(PassOnToWebhooks)
-    .handle(event)
+    .handle([event])
     .then(() => event);
 const deliver = () => house.get(DeliverToWebhooks).handle();
 const log = async (id: string) => (await house.ask('notices.list-deliveries', { by: staff, id })).items;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { webhookKinds, type Event, type ReadBy } from '@rakkarya/contracts';
-import { OnEvent } from '@rakkarya/messaging';
+import { OnEvents } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { payloadOf } from '../domain/payload.js';
 
@@ -9,13 +9,23 @@ export class PassOnToWebhooks {
   constructor(private readonly db: DataSource) {}
 
   /** Without `once`, whose note would be a write for each event even where nobody listens: a delivery is one per program and event. */
-  @OnEvent(webhookKinds, { durable: 'notices_pass-on' })
-  async handle(event: Event<ReadBy<'notices_pass-on'>>): Promise<void> {
-    await this.db.query(
-      `INSERT INTO webhook_deliveries (webhook_id, event_id, kind, body)
-       SELECT id, $1, $2, $3 FROM webhooks WHERE state = 'on' AND $2 = ANY (kinds) AND created_at <= $4::timestamptz
-       ON CONFLICT DO NOTHING`,
-      [event.id, event.name, payloadOf(event), event.happenedAt],
-    );
+  @OnEvents(webhookKinds, { durable: 'notices_pass-on', within: 200 })
+  async handle(events: Event<ReadBy<'notices_pass-on'>>[]): Promise<void> {
+    const told = events.map((event) => ({ ...event, body: payloadOf(event) }));
+    await this.db.query(PASS_ON, [
+      told.map(({ id }) => id),
+      told.map(({ name }) => name),
+      told.map(({ body }) => body),
+      told.map(({ happenedAt }) => happenedAt),
+    ]);
   }
 }
+
+const PASS_ON = `
+  INSERT INTO webhook_deliveries (webhook_id, event_id, kind, body)
+  SELECT webhooks.id, event.id, event.kind, event.body
+  FROM webhooks JOIN unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS event (id, kind, body, happened_at)
+    ON event.kind = ANY (webhooks.kinds) AND webhooks.created_at <= event.happened_at
+  WHERE webhooks.state = 'on'
+  ORDER BY webhooks.id, event.id
+  ON CONFLICT DO NOTHING`;

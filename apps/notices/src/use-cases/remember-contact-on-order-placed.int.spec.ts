@@ -15,7 +15,7 @@ describe('what messages know of a buyer', () => {
     const placed = heard('notices_remember-contact', wasPlaced(order, aContact({ email: 'ani@contoh.example' })));
     const contact = house.get(RememberContactOnOrderPlaced);
 
-    await Promise.all([contact.handle(placed), contact.handle(placed)]);
+    await Promise.all([contact.handle([placed]), contact.handle([placed, placed])]);
 
     expect(await house.db.query('SELECT number, email FROM contacts WHERE order_id = $1', [order.orderId])).toEqual([
       { number: order.number, email: 'ani@contoh.example' },

@@ -26,9 +26,9 @@ afterAll(async () => {
 const placed = (order: ReturnType<typeof anOrder>, email: string | null) =>
   house
     .get(RememberContactOnOrderPlaced)
-    .handle(heard('notices_remember-contact', wasPlaced(order, aContact({ email }))));
+    .handle([heard('notices_remember-contact', wasPlaced(order, aContact({ email })))]);
 const paid = (order: ReturnType<typeof anOrder>) =>
-  house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order)));
+  house.get(TellOnOrderMoved).handle([heard('notices_tell', wasPaid(order))]);
 const dueNow = () => house.db.query(`UPDATE messages SET email_due = now() WHERE email_state = 'waiting'`);
 const message = async ({ number }: { number: string }) => {
   const { items } = await house.ask('notices.list-messages', { by: staff, order: number });

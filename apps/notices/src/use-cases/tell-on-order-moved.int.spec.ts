@@ -74,7 +74,7 @@ describe('what is told about an order', () => {
     const [one, other] = groups.map((producerId) => wasPaid(order, producerId).data) as [Paid, Paid];
     const lines: Paid['lines'] = [...one.lines, ...other.lines];
     const teller = house.get(TellOnOrderMoved);
-    await teller.handle(heard('notices_tell', { name: 'orders.order-paid', data: { ...one, lines } }));
+    await teller.handle([heard('notices_tell', { name: 'orders.order-paid', data: { ...one, lines } })]);
     for (const producerId of groups)
       await house.get(FollowParcelOnParcelMoved).handle(
         heard('notices_follow-parcel', {
@@ -93,9 +93,8 @@ describe('what is told about an order', () => {
     const paid = heard('notices_tell', wasPaid(order));
     const handler = house.get(TellOnOrderMoved);
 
-    await Promise.all([handler.handle(paid), handler.handle(paid)]);
-    await handler.handle(paid);
-    await handler.handle(heard('notices_tell', wasPaid({ ...order, version: 2 })));
+    await Promise.all([handler.handle([paid]), handler.handle([paid, paid])]);
+    await handler.handle([paid, heard('notices_tell', wasPaid({ ...order, version: 2 }))]);
     const placed = wasPlaced(order);
     const id = await house.say(placed);
     await house.say(placed, { id });
@@ -103,13 +102,19 @@ describe('what is told about an order', () => {
     await eventually(async () => expect(await forBuyer(order)).toHaveLength(1));
   });
 
-  it('names the sum of all its payments in one message', async () => {
+  it('names the sum of all its payments in one message, heard of together or one by one', async () => {
     const order = await aPlacedOrder();
-    for (const amount of [50_000, 70_123])
-      await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasAskedFor(order, amount)));
+    const another = await aPlacedOrder({ email: 'ani@contoh.example' });
+    const asked = (of: AnOrder, amount: number) => heard('notices_tell', wasAskedFor(of, amount));
+    const teller = house.get(TellOnOrderMoved);
+    await teller.handle([asked(order, 50_000), asked(another, 40_000), asked(order, 20_000)]);
+    await teller.handle([asked(order, 123)]);
 
     expect(await forBuyer(order)).toMatchObject([
-      { step: 'payment-asked', text: expect.stringMatching(/Rp\s120\.123/) },
+      { step: 'payment-asked', text: expect.stringMatching(/Rp\s70\.123/), email: null },
+    ]);
+    expect(await forBuyer(another)).toMatchObject([
+      { step: 'payment-asked', text: expect.stringMatching(/Rp\s40\.000/), email: { state: 'waiting' } },
     ]);
   });
 
@@ -171,7 +176,7 @@ describe('what is told about an order', () => {
 describe('sending over WhatsApp', () => {
   it('opens the text for its number and notes who did it and when', async () => {
     const order = await aPlacedOrder();
-    await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order)));
+    await house.get(TellOnOrderMoved).handle([heard('notices_tell', wasPaid(order))]);
     const { id, text } = (await forBuyer(order))[0]!;
 
     const { href, sent } = await house.ask('notices.send-message', { by: staff, id });
@@ -186,7 +191,7 @@ describe('sending over WhatsApp', () => {
   it('opens what a group is told for the newest number known of it, and what its buyer is told for the buyer’s', async () => {
     const order = await aPlacedOrder();
     const producerId = randomUUID();
-    await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order, producerId)));
+    await house.get(TellOnOrderMoved).handle([heard('notices_tell', wasPaid(order, producerId))]);
     const { id } = (await messages(order, aGroup(producerId)))[0]!;
     const linkFor = async (by: Caller) => (await house.ask('notices.show-message', { by, id })).href;
     const known = house.get(RememberGroupOnProducerChanged);
@@ -204,7 +209,7 @@ describe('sending over WhatsApp', () => {
 
   it('says no to whom it is not for', async () => {
     const order = await aPlacedOrder();
-    await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order)));
+    await house.get(TellOnOrderMoved).handle([heard('notices_tell', wasPaid(order))]);
     const { id } = (await forBuyer(order))[0]!;
 
     for (const by of [aGroup(randomUUID())])
@@ -235,7 +240,7 @@ describe('a lost link', () => {
 describe('a buyer who is forgotten', () => {
   it('stands nowhere any more, also when news of the order come late', async () => {
     const order = await aPlacedOrder({ email: 'ani@contoh.example', accountId: 'pembeli-lupa' });
-    await house.get(TellOnOrderMoved).handle(heard('notices_tell', wasPaid(order)));
+    await house.get(TellOnOrderMoved).handle([heard('notices_tell', wasPaid(order))]);
     const exported = await house.ask('notices.export-person', { by: { role: 'buyer', accountId: 'pembeli-lupa' } });
     expect(exported).toMatchObject({
       contacts: [{ number: order.number, email: 'ani@contoh.example' }],

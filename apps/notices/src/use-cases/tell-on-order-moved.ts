@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Event, ReadBy } from '@rakkarya/contracts';
-import { once, OnEvent } from '@rakkarya/messaging';
+import { onceEach, OnEvents } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { tell } from '../database/tell.js';
 import { tellingsOf } from '../domain/telling.js';
@@ -9,7 +9,7 @@ import { tellingsOf } from '../domain/telling.js';
 export class TellOnOrderMoved {
   constructor(private readonly db: DataSource) {}
 
-  @OnEvent(
+  @OnEvents(
     [
       'orders.payment-requested',
       'orders.cash-promised',
@@ -19,10 +19,10 @@ export class TellOnOrderMoved {
       'orders.order-completed',
       'orders.return-received',
     ],
-    { durable: 'notices_tell' },
+    { durable: 'notices_tell', within: 200 },
   )
-  async handle(event: Event<ReadBy<'notices_tell'>>): Promise<void> {
-    const tellings = tellingsOf(event);
-    if (tellings.length > 0) await once(this.db, event, (tx) => tell(tx, tellings));
+  async handle(events: Event<ReadBy<'notices_tell'>>[]): Promise<void> {
+    const telling = events.filter((event) => tellingsOf(event).length > 0);
+    if (telling.length > 0) await onceEach(this.db, telling, (tx, fresh) => tell(tx, fresh.flatMap(tellingsOf)));
   }
 }

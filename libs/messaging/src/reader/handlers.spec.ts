@@ -4,7 +4,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import type { Event } from '@rakkarya/contracts';
 import { Handlers } from './handlers.js';
-import { OnEvent } from './on-event.js';
+import { OnEvent, OnEvents } from './on-event.js';
 
 @Injectable()
 class EndRefused {
@@ -18,6 +18,16 @@ class EndRefused {
 
 @Injectable()
 class EndRefusedAgain extends EndRefused {}
+
+@Injectable()
+class EndRefusedTogether {
+  seen: string[][] = [];
+
+  @OnEvents('producers.stock-refused', { durable: 'orders_end-refused' })
+  async handle(events: Event<'producers.stock-refused'>[]): Promise<void> {
+    this.seen.push(events.map(({ id }) => id));
+  }
+}
 
 @Injectable()
 class FollowSent {
@@ -49,6 +59,14 @@ describe('the handlers of an app', () => {
 
     expect(handlers.readers).toEqual(['orders_end-refused']);
     expect(module.get(EndRefused).seen).toEqual(['o-1']);
+  });
+
+  it('get several together where they ask for that', async () => {
+    const { handlers, module } = await among(EndRefusedTogether);
+
+    await Promise.all([handlers.handle(stockRefused), handlers.handle({ ...stockRefused, id: 'e-2' })]);
+
+    expect(module.get(EndRefusedTogether).seen).toEqual([['e-1', 'e-2']]);
   });
 
   it('cannot be two for one reader', async () => {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { readers, type Event, type Reader } from '@rakkarya/contracts';
+import { Gathering } from './gathering.js';
 import { readingOf, type Reading } from './on-event.js';
 
 type Handle = (event: Event) => Promise<void>;
-type Methods = Record<string, Handle | undefined>;
+/** Takes one event or many, as its decorator says. */
+type Method = (of: Event | Event[]) => Promise<void>;
 
-/** Every `@OnEvent` of the app. */
+/** Every `@OnEvent` and `@OnEvents` of the app. */
 @Injectable()
 export class Handlers {
   #found: Map<Reader, Handle> | undefined;
@@ -46,13 +48,19 @@ export class Handlers {
 
   #of(instance: unknown): [Reading, Handle][] {
     if (typeof instance !== 'object' || instance === null) return [];
-    const methods: Methods = Object.getPrototypeOf(instance);
+    const methods: Record<string, Method | undefined> = Object.getPrototypeOf(instance);
     return this.scanner.getAllMethodNames(methods).flatMap((name): [Reading, Handle][] => {
       const method = methods[name];
       const reading = method && readingOf(method);
-      return method && reading ? [[reading, method.bind(instance)]] : [];
+      return method && reading ? [[reading, handleOf(reading, method.bind(instance))]] : [];
     });
   }
+}
+
+function handleOf({ within }: Reading, method: Method): Handle {
+  if (within === undefined) return method;
+  const gathering = new Gathering(method, within);
+  return (event) => gathering.add(event);
 }
 
 function refuseIncomplete({ reader, names }: Reading): void {

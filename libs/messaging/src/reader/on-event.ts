@@ -3,10 +3,12 @@ import type { Event, EventName, ReadBy, Reader } from '@rakkarya/contracts';
 
 const ON_EVENT = 'rakkarya:on-event';
 
-/** What `@OnEvent` says about a method. */
+/** What `@OnEvent` or `@OnEvents` says about a method. */
 export interface Reading {
   reader: Reader;
   names: readonly EventName[];
+  /** For how many milliseconds events are gathered; not at all where it is undefined. */
+  within?: number;
 }
 
 /**
@@ -18,6 +20,24 @@ export interface Reading {
 export function OnEvent<R extends Reader, N extends ReadBy<R>>(names: N | readonly N[], { durable }: { durable: R }) {
   const reading: Reading = { reader: durable, names: [names].flat() as EventName[] };
   return <H extends (event: Event<N>) => Promise<void>>(
+    target: object,
+    key: string,
+    method: TypedPropertyDescriptor<H>,
+  ): void => {
+    SetMetadata(ON_EVENT, reading)(target, key, method);
+  };
+}
+
+/**
+ * As `@OnEvent`, for what nobody waits for: events that come within so many milliseconds are handed over together, so that many
+ * cost hardly more than one. An event may come twice among them. When the method rejects it is called once more for each alone.
+ */
+export function OnEvents<R extends Reader, N extends ReadBy<R>>(
+  names: N | readonly N[],
+  { durable, within = 50 }: { durable: R; within?: number },
+) {
+  const reading: Reading = { reader: durable, names: [names].flat() as EventName[], within };
+  return <H extends (events: Event<N>[]) => Promise<void>>(
     target: object,
     key: string,
     method: TypedPropertyDescriptor<H>,

@@ -18,3 +18,20 @@ export async function once(
     if (fresh.length > 0) await work(tx);
   });
 }
+
+/** As `once`, for those of several events that this reader has not seen; each is among them once. */
+export async function onceEach<E extends Pick<Event, 'reader' | 'id'>>(
+  db: DataSource,
+  events: readonly E[],
+  work: (tx: EntityManager, fresh: E[]) => Promise<void>,
+): Promise<void> {
+  const known = new Map(events.map((event) => [event.id.toLowerCase(), event]));
+  await db.transaction(async (tx) => {
+    const rows: { id: string }[] = await tx.query(
+      `INSERT INTO inbox (reader, event_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING RETURNING event_id AS id`,
+      [events[0]?.reader, [...known.keys()].sort()],
+    );
+    const fresh = rows.flatMap(({ id }) => known.get(id) ?? []);
+    if (fresh.length > 0) await work(tx, fresh);
+  });
+}
