@@ -3,6 +3,7 @@ export * from './database/provision-database.js';
 export * from './nats/configuration.js';
 export * from './nats/start-nats.js';
 export * from './nats/users.js';
+export * from './postgres/address.js';
 export * from './postgres/start-postgres.js';
 export * from './processes/free-port.js';
 export * from './processes/leftover.js';

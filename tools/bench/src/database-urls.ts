@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Secrets } from '@rakkarya/servers';
+import { postgresUrl, type Secrets } from '@rakkarya/servers';
 
 export const secretsIn = async (dataDir: string): Promise<Secrets> =>
   JSON.parse(await readFile(path.join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
@@ -8,10 +8,12 @@ export const secretsIn = async (dataDir: string): Promise<Secrets> =>
 /** The embedded database's own address and those of the roles, as `npm start` made them. */
 export async function databaseUrls(
   dataDir: string,
-  port: number | undefined,
+  port: number,
 ): Promise<{ postgres: string; roles: Map<string, string> }> {
   const { database } = await secretsIn(dataDir);
-  const url = (role: string, password: string): string => `postgres://${role}:${password}@127.0.0.1:${port}/rakkarya`;
+  const folder = path.join(dataDir, 'postgres');
+  const url = (role: string, password: string): string =>
+    postgresUrl({ folder, port, role, password, database: 'rakkarya' });
   const roles = Object.entries(database).filter(([name]) => name !== 'postgres');
   return {
     postgres: url('postgres', database.postgres),

@@ -58,7 +58,7 @@ const PAGES: Record<string, string[]> = {
 export async function listings(dataDir: string, sizes: readonly number[], seconds: number): Promise<Growth[]> {
   const env = { PAGE_CACHE: 'off', SAMPLE_DATA: 'off' };
   const house = await step('start, without sample data', () => startHouse(dataDir, { env }));
-  const port = house.processes.find(({ name }) => name === 'postgres')?.port ?? undefined;
+  const port = house.processes.find(({ name }) => name === 'postgres')?.port ?? 0;
   const { postgres } = await databaseUrls(dataDir, port);
   const admin = new pg.Client({ connectionString: postgres, options: '-c search_path=catalogue,public' });
   await admin.connect();

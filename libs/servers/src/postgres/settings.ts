@@ -1,7 +1,9 @@
+import { SOCKET_FOLDER } from './address.js';
+
 /** Sized for one small machine with at most a few hundred orders a second. */
 const always = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  unix_socket_directories: SOCKET_FOLDER,
   max_connections: '200',
   shared_buffers: '128MB',
   max_wal_size: '1GB',

@@ -5,6 +5,7 @@ import { endLeftover } from '../processes/leftover.js';
 import type { Running } from '../processes/running.js';
 import { ServerProcess } from '../processes/server-process.js';
 import { unprivileged } from '../processes/unprivileged.js';
+import { postgresUrl } from './address.js';
 import { postgresBinaries } from './binaries.js';
 import { createCluster } from './create-cluster.js';
 import { dataFolder } from './data-folder.js';
@@ -27,7 +28,7 @@ export interface RunningPostgres extends Running {
   readonly url: string;
 }
 
-/** Starts Postgres on the loopback address and returns when it accepts connections. */
+/** Starts Postgres on a socket in its folder and on the loopback address, and returns when it accepts connections. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const { password, durable, logFile, port = await freePort() } = options;
   const identity = unprivileged();
@@ -47,7 +48,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     goodbye: 'SIGINT',
   });
   await server.until(() => isReady(lock, server.pid));
-  const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+  const url = postgresUrl({ folder, port, role: 'postgres', password, database: 'postgres' });
   return { name: 'postgres', url, port, pid: server.pid, exited: server.exited, stop: () => server.stop() };
 }
 

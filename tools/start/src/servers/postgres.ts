@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { freePort, startPostgres, type Secrets } from '@rakkarya/servers';
+import { freePort, postgresUrl, startPostgres, type Secrets } from '@rakkarya/servers';
 import { logFile } from '../data-folder/log-file.js';
 import type { Start } from '../keeping/kept.js';
 
@@ -7,9 +7,10 @@ import type { Start } from '../keeping/kept.js';
 export async function ownPostgres(dataDir: string, secrets: Secrets): Promise<{ url: string; start: Start }> {
   const port = await freePort();
   const password = secrets.database.postgres;
-  const options = { folder: path.join(dataDir, 'postgres'), password, port, durable: true };
+  const folder = path.join(dataDir, 'postgres');
+  const options = { folder, password, port, durable: true };
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    url: postgresUrl({ folder, port, role: 'postgres', password, database: 'postgres' }),
     start: async () => startPostgres({ ...options, logFile: await logFile(dataDir, 'postgres') }),
   };
 }
