@@ -1,6 +1,7 @@
 export { Config, readConfig, readVariables } from './config.js';
 export { ConfigProblem } from './config-problem.js';
 export { dataSource, type Database } from './database/data-source.js';
+export { inList } from './database/in-list.js';
 export { migrate } from './database/migrate.js';
 export { rupiahColumn } from './database/rupiah-column.js';
 export { snakeNames } from './database/snake-names.js';

@@ -1,3 +1,4 @@
+import { inList } from '@rakkarya/service';
 import type { EntityManager } from 'typeorm';
 import { Stock } from '../domain/stock.js';
 import { prepared } from './prepared.js';
@@ -7,11 +8,14 @@ import { prepared } from './prepared.js';
  * What follows is a statement of its own: in this one, a row that was waited for would be changed, and checked, as it stood before.
  */
 export async function lockStock(tx: EntityManager, lines: readonly { sku: string }[]): Promise<Stock[]> {
-  if (lines.length === 0) return [];
-  const rows = await prepared<Partial<Stock>>(tx, LOCK, [lines.map(({ sku }) => sku)]);
+  const skus = inList(
+    1,
+    lines.map(({ sku }) => sku),
+  );
+  const rows = await prepared<Partial<Stock>>(tx, lockOf(skus.places), skus.values);
   return rows.map((row) => Object.assign(new Stock(), row));
 }
 
-const LOCK = `
+const lockOf = (places: string): string => `
   SELECT sku, producer_id AS "producerId", title, picture, workshop, showroom, reserved, version
-  FROM stock WHERE sku = ANY($1) ORDER BY sku FOR NO KEY UPDATE`;
+  FROM stock WHERE sku IN ${places} ORDER BY sku FOR NO KEY UPDATE`;
