@@ -10,7 +10,8 @@ export interface Delay {
 
 /**
  * At so many orders a second: from the moment an event is written beside its change to the moment its reader begins
- * its own transaction, in milliseconds, by the database's clock, over all services.
+ * its own transaction, in milliseconds, by the database's clock, over all services a buyer or a list waits for: what notices
+ * tell is gathered on purpose.
  */
 export async function eventDelay(
   url: string,
