@@ -28,6 +28,7 @@ export const problems = {
   'qris-missing': 409,
   'online-off': 409,
   'refund-status': 409,
+  'refund-asked': 409,
   'return-status': 409,
   'return-lines': 409,
   'case-settled': 409,

@@ -16,3 +16,9 @@ export function payBack(order: Order, refundId: string, back: PaidBack): Fact[] 
   order.note(new Date(back.at), 'refund-paid', { payee, amount, way: back.way });
   return [changed(order)];
 }
+
+/** The provider was asked, and has not answered: it may have given the money back, and is asked again before anybody else gives it. */
+export function refuseIfAsked(order: Order, refundId: string, { way }: Pick<PaidBack, 'way'>): void {
+  const refund = order.refunds.find(({ id }) => id === refundId);
+  if (refund?.state === 'due' && refund.asked && way !== 'provider') throw new BrokenRule('refund-asked');
+}

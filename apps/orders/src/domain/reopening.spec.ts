@@ -101,6 +101,15 @@ describe('an order that is paid after it ended', () => {
     expect(order.reopening).toBe(false);
   });
 
+  it('does not ask either when the provider may have given something back already: it was asked to', () => {
+    const order = halfPaid();
+    order.refunds[0]!.asked = true;
+    paid(order, 1);
+
+    expect(order.reopening).toBe(false);
+    expect(order.refunds.at(-1)).toMatchObject({ reason: 'late', amount: order.payments[1]!.amount });
+  });
+
   it('pays nothing back while its stock is looked for', () => {
     const order = halfPaid();
     paid(order, 1);

@@ -5,7 +5,10 @@ import { changed, reopeningAsked } from './order-facts.js';
 import type { Payment, Teller } from './payment.js';
 import { Refund } from './refund.js';
 
-/** It ended for want of this very money, nothing else is missing, nothing was given back to anybody yet, and its buyer is still known. */
+/**
+ * It ended for want of this very money, nothing else is missing, nothing was given back to anybody yet, nor a provider asked to,
+ * and its buyer is still known.
+ */
 export function mayReopen(order: Order, payment: Payment, received: Rupiah): boolean {
   if (order.ended?.reason !== 'unpaid' || order.reopening || isPaidOnReceipt(order.payBy)) return false;
   if (order.buyer.phone === '') return false;
@@ -14,7 +17,7 @@ export function mayReopen(order: Order, payment: Payment, received: Rupiah): boo
     payment.received === null &&
     received >= payment.amount &&
     others.every((other) => other.received !== null && other.received >= other.amount) &&
-    order.refunds.every((refund) => refund.state === 'due')
+    order.refunds.every(({ state, asked }) => state === 'due' && !asked)
   );
 }
 

@@ -1,12 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { BrokenRule, type OrderView, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
-import { DataSource } from 'typeorm';
-import { orderOf } from '../database/find-order.js';
+import { DataSource, type EntityManager } from 'typeorm';
 import { keep } from '../database/keep.js';
 import { lockedOrder } from '../database/locked-order.js';
 import { viewOf } from '../domain/order-view.js';
-import { payBack } from '../domain/paying-back.js';
+import { payBack, refuseIfAsked } from '../domain/paying-back.js';
 import { PaymentProvider } from '../payments/payment-provider.js';
 
 type PayingBack = Request<'orders.pay-back'>;
@@ -26,31 +25,41 @@ export class PayBack {
 
     return this.db.transaction(async (tx) => {
       const order = await lockedOrder(tx, 'refund', refundId);
-      await keep(
-        tx,
-        order,
-        payBack(order, refundId, { way, reference, at: new Date().toISOString(), by: by.accountId }),
-      );
+      const back = { way, reference, at: new Date().toISOString(), by: by.accountId };
+      if (this.provider.isOn) refuseIfAsked(order, refundId, back);
+      await keep(tx, order, payBack(order, refundId, back));
       return viewOf(order);
     });
   }
 
   /** Before the transaction: the provider knows the refund by its id, and gives it back once. */
   private async throughProvider({ refundId, reference: reason }: PayingBack): Promise<void> {
-    const order = await orderOf(this.db.manager, 'refund', refundId);
-    const { paymentId, amount, state } = order.refunds.find(({ id }) => id === refundId)!;
-    const reference = order.payments.find(({ id }) => id === paymentId)!.paidWith.at(-1);
-    if (state === 'paid-back') return;
-    if (state !== 'due' || order.reopening || !reference) throw new BrokenRule('refund-status', { state });
-    await this.noteAsked(refundId, true);
+    if (!this.provider.isOn) throw new BrokenRule('online-off');
+    const asking = await this.db.transaction((tx) => toBeAsked(tx, refundId));
+    if (!asking) return;
+    const { reference, amount } = asking;
     await this.provider.refund(reference, { key: refundId, amount, reason }).catch(async (refusal: unknown) => {
-      if (refusal instanceof BrokenRule && refusal.code === 'provider-refused') await this.noteAsked(refundId, false);
+      if (refusal instanceof BrokenRule && refusal.code === 'provider-refused')
+        await noteAsked(this.db.manager, refundId, false);
       throw refusal;
     });
   }
-
-  /** Before it is asked, since it may tell of the refund sooner than it answers. Only a refusal is known to have given nothing. */
-  private async noteAsked(refundId: string, asked: boolean): Promise<void> {
-    await this.db.query('UPDATE refunds SET asked = $2 WHERE id = $1', [refundId, asked]);
-  }
 }
+
+/**
+ * Noted before the provider is asked, since it may tell of the refund sooner than it answers; with the order locked, since one that
+ * is taken up again keeps the money. Nothing where it is paid back already.
+ */
+async function toBeAsked(tx: EntityManager, refundId: string): Promise<{ reference: string; amount: number } | null> {
+  const { refunds, payments, reopening } = await lockedOrder(tx, 'refund', refundId);
+  const { paymentId, amount, state } = refunds.find(({ id }) => id === refundId)!;
+  const reference = payments.find(({ id }) => id === paymentId)!.paidWith.at(-1);
+  if (state === 'paid-back') return null;
+  if (state !== 'due' || reopening || !reference) throw new BrokenRule('refund-status', { state });
+  await noteAsked(tx, refundId, true);
+  return { reference, amount };
+}
+
+/** Only a refusal is known to have given nothing. */
+const noteAsked = (db: EntityManager, refundId: string, asked: boolean): Promise<unknown> =>
+  db.query('UPDATE refunds SET asked = $2 WHERE id = $1', [refundId, asked]);

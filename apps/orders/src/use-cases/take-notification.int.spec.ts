@@ -7,6 +7,8 @@ import { ChargePaymentOnChargeRequested } from './charge-payment-on-charge-reque
 import { heard } from '../things/events.js';
 import { FollowCharges } from './follow-charges.js';
 
+type Paid = Placed['order']['payments'][number];
+
 const serverKey = 'SB-Mid-server-contoh';
 
 /** Every order in which these can come. */
@@ -42,8 +44,8 @@ describe('paying online', () => {
   });
 
   const paymentOf = async (order: Placed['order']) => (await shown(house, { order })).payments[0]!;
-  const charging = async () => {
-    const placing = await placed(house, { payBy: 'online' });
+  const charging = async (change: Parameters<typeof placed>[1] = {}) => {
+    const placing = await placed(house, { payBy: 'online', ...change });
     await reserve(house, placing.order.id);
     return placing;
   };
@@ -253,6 +255,52 @@ describe('paying online', () => {
       await tell(reference);
 
       expect(await casesOf(order.id)).toEqual([{ kind: 'provider', amount: 85_000 }]);
+    });
+  });
+
+  describe('and given back, though the provider’s answer was lost', () => {
+    /** Of two payees the first was paid in time; its order has ended, and the provider gave that back without saying so. */
+    const unanswered = async () => {
+      const lines = ['JIMBE-MINI', 'BATIK-TULIS'].map((sku) => ({ sku, quantity: 1 }));
+      const { order } = await charging({ lines });
+      await eventually(async () => expect((await paymentOf(order)).online!.state).toBe('ready'));
+      const [first, second] = (await shown(house, { order })).payments as [Paid, Paid];
+      const reference = [...midtrans.transactions.keys()].findLast((key) => key.startsWith(first.id))!;
+      await midtrans.become(reference, 'settlement');
+      await tell(reference);
+      await letDeadlinePass(house, order.id);
+      await eventually(async () => expect((await shown(house, { order })).status).toBe('ended'));
+      const refundId = (await shown(house, { order })).refunds[0]!.id;
+      midtrans.loseRefunds = 1;
+      const pay = (way: 'provider' | 'cash') =>
+        house.ask('orders.pay-back', { by: staff, refundId, way, reference: 'Kuitansi 7' });
+      await expect(pay('provider')).rejects.toMatchObject({ code: 'unavailable' });
+      return { order, second, reference, pay };
+    };
+
+    it('is not kept as well when the other payee’s money comes late', async () => {
+      const { order, second } = await unanswered();
+      const { id: paymentId, amount } = second;
+
+      await house.ask('orders.confirm-payment', { by: staff, paymentId, amount });
+
+      expect(await shown(house, { order })).toMatchObject({
+        status: 'ended',
+        refunds: [
+          { reason: 'cancelled', state: 'due' },
+          { reason: 'late', state: 'due', amount },
+        ],
+      });
+    });
+
+    it('is not given back in another way as well, before the provider has answered', async () => {
+      const { order, reference, pay } = await unanswered();
+
+      await expect(pay('cash')).rejects.toMatchObject({ code: 'refund-asked' });
+      await pay('provider');
+
+      expect(midtrans.transactions.get(reference)).toMatchObject({ refunded: 85_000 });
+      expect((await shown(house, { order })).refunds).toMatchObject([{ paidBack: { way: 'provider' } }]);
     });
   });
 

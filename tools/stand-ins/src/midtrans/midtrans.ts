@@ -45,6 +45,8 @@ export class MidtransStandIn {
   readonly transactions = new Map<string, Transaction>();
   /** Answers that are lost on their way: that many charges come to pass without the asker hearing of it. */
   lose = 0;
+  /** As many refunds. */
+  loseRefunds = 0;
   /** Nobody answers. */
   away = false;
   asked = 0;
@@ -119,7 +121,7 @@ export class MidtransStandIn {
     if (!transaction) return said({ status_code: '404', status_message: "Transaction doesn't exist." });
     const done = this.act(transaction, action, body);
     if (action === 'refund') await this.beforeRefundIsAnswered(id);
-    return done;
+    return action === 'refund' && this.loseRefunds-- > 0 ? null : done;
   }
 
   private charge({
