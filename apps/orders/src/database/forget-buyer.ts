@@ -60,7 +60,7 @@ export async function blankOrders(tx: EntityManager, ids: readonly string[]): Pr
   await tx.query('DELETE FROM return_photos WHERE return_id IN (SELECT id FROM returns WHERE order_id = ANY ($1))', [
     ids,
   ]);
-  await tx.query(`UPDATE money_cases SET note = '–' WHERE order_id = ANY ($1) AND note IS NOT NULL`, [ids]);
+  await tx.query(BLANK_CASES, [ids]);
   const [{ since }] = await tx.query('SELECT min(placed_at) AS since FROM orders WHERE id = ANY ($1)', [ids]);
   if (since) await forgetInOutbox(tx, ids, since);
   await forgetInSetAside(tx, ids);
@@ -79,6 +79,11 @@ const BLANK = `
       'street', '–––', 'village', '––', 'district', '––', 'regency', delivery #> '{address,regency}',
       'province', delivery #> '{address,province}')) ELSE delivery END
   WHERE id = ANY ($1)`;
+
+/** What staff wrote, and who sent money that named no order and turned out to be for one of these. */
+const BLANK_CASES = `
+  UPDATE money_cases SET note = CASE WHEN note IS NOT NULL THEN '–' END, incoming = incoming || '{"sender": "–", "remark": null}'
+  WHERE order_id = ANY ($1) AND (note IS NOT NULL OR incoming IS NOT NULL)`;
 
 export const forgetAddresses = (tx: EntityManager, accountId: string): Promise<unknown> =>
   tx.query('DELETE FROM addresses WHERE account_id = $1', [accountId]);

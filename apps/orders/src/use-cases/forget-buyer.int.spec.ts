@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { events, type Caller } from '@rakkarya/contracts';
+import { events, type Caller, type OrderView } from '@rakkarya/contracts';
 import { eventually, type House } from '@rakkarya/testing';
+import { kasJimbe } from '../things/crafts.js';
 import { guest, staff, toSurabaya } from '../things/orders.js';
 import { aProof } from '../things/proofs.js';
 import { aPlacing, anOpenShop, letDeadlinePass, moved, paid, placed, reserved, shown } from '../things/shop.js';
@@ -155,15 +156,22 @@ describe('forgetting a buyer', () => {
     expect(await house.db.query('SELECT FROM proofs WHERE payment_id = $1', [paymentId])).toEqual([]);
   });
 
+  /** Its money came without naming it, and staff have found out whose it was. */
+  async function seenAndMatched(order: OrderView, said: { sender: string; remark: string }): Promise<void> {
+    const id = randomUUID();
+    const { amount } = order.payments[0]!;
+    const seen = { way: 'transfer', at: '2026-11-01T02:00:00.000Z', ...said } as const;
+    await house.ask('orders.note-money', { by: staff, id, payeeId: kasJimbe.id, amount, ...seen });
+    await house.ask('orders.match-money', { by: staff, caseId: id, number: order.number });
+    expect(await shown(house, { order })).toMatchObject({ status: 'paid' });
+  }
+
   it('leaves nothing of them beside the order: in notes, in what was told, in what was set aside, in a voucher that counts phones', async () => {
     const code = await aVoucher(house, { usesPerPhone: 1 });
     const buyer = { name: 'Ani Lupa', phone: '+6281200000078' };
-    const { order, key } = await paid(house, {
-      buyer,
-      delivery: toSurabaya,
-      vouchers: [code],
-      giftNote: 'Untuk Ani Lupa',
-    });
+    const wishes = { buyer, delivery: toSurabaya, vouchers: [code], giftNote: 'Untuk Ani Lupa' };
+    const { order, key } = await reserved(house, wishes);
+    await seenAndMatched(order, { sender: 'Ani Lupa', remark: 'untuk jimbe Ani Lupa' });
     await moved(house, order.id, 'sent', { version: 3 });
     await moved(house, order.id, 'stopped', { version: 4, cameBack: 'Ani Lupa pindah' });
     await house.db.query(
@@ -182,7 +190,7 @@ describe('forgetting a buyer', () => {
     const left = async (): Promise<string> =>
       JSON.stringify([
         await everythingOf(order.id),
-        await house.db.query('SELECT note FROM money_cases WHERE order_id = $1', [order.id]),
+        await house.db.query('SELECT note, incoming FROM money_cases WHERE order_id = $1', [order.id]),
         await house.db.query('SELECT body FROM set_aside WHERE body LIKE $1', [`%${order.id}%`]),
         await house.db.query('SELECT * FROM voucher_phones WHERE code = $1', [code]),
       ]);
