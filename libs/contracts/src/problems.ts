@@ -31,6 +31,7 @@ export const problems = {
   'refund-asked': 409,
   'return-status': 409,
   'return-lines': 409,
+  'case-noted': 409,
   'case-settled': 409,
   'case-unnamed': 409,
   'provider-refused': 409,

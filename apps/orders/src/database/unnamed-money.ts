@@ -2,15 +2,28 @@ import { BrokenRule } from '@rakkarya/contracts';
 import type { EntityManager } from 'typeorm';
 import { UnnamedMoney } from '../domain/unnamed-money.js';
 
-/** False where it was noted before. The payee is one that orders knows. */
+/**
+ * The same again is noted once. The payee is one that orders knows.
+ * @throws BrokenRule 'case-noted' where other money was noted under this id: it would be left out
+ */
 export async function noteMoney(tx: EntityManager, money: UnnamedMoney): Promise<void> {
   const [payee] = await tx.query('SELECT name FROM payees WHERE payee_id = $1', [money.payeeId]);
   if (!payee) throw new BrokenRule('not-found');
-  await tx.query(
+  const { id, payeeId, amount, incoming, due } = money;
+  const noted: unknown[] = await tx.query(
     `INSERT INTO money_cases (id, kind, payee_id, payee_name, amount, incoming, due)
-     VALUES ($1, 'unnamed', $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
-    [money.id, money.payeeId, payee.name, money.amount, money.incoming, money.due],
+     VALUES ($1, 'unnamed', $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING RETURNING 1`,
+    [id, payeeId, payee.name, amount, incoming, due],
   );
+  if (noted.length === 0) await refuseOther(tx, money);
+}
+
+async function refuseOther(tx: EntityManager, { id, payeeId, amount, incoming }: UnnamedMoney): Promise<void> {
+  const same: unknown[] = await tx.query(
+    'SELECT FROM money_cases WHERE id = $1 AND payee_id = $2 AND amount = $3 AND incoming = $4::jsonb',
+    [id, payeeId, amount, incoming],
+  );
+  if (same.length === 0) throw new BrokenRule('case-noted');
 }
 
 /**

@@ -36,6 +36,17 @@ describe('money that names no order', () => {
     expect(items).toContainEqual({ id: kasJimbe.id, name: kasJimbe.name });
   });
 
+  it('is not taken for another that was noted by the same form: nothing that came is left out', async () => {
+    const id = randomUUID();
+    await note(75_000, id);
+    const settled = (await note(20_000)).id;
+    await giveBack(settled);
+
+    for (const other of [note(57_000, id), note(75_000, id, kasBatik.id), note(1_000, settled)])
+      await expect(other).rejects.toMatchObject({ code: 'case-noted' });
+    expect(await note(20_000, settled)).toMatchObject({ settledAt: expect.any(String) });
+  });
+
   it('pays the order it turns out to be for, once, and is settled by it', async () => {
     const { order } = await reserved(house);
     const { id } = await note(order.payments[0]!.amount);

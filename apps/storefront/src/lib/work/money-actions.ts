@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { backBy, custody, requests } from '@rakkarya/contracts';
 import { failed, refusalOf } from '#lib/refusal.ts';
 import { visit } from '#lib/visit.ts';
+import { rupiahIn } from './rupiah-in.ts';
 
 const kinds = requests['orders.confirm-payment'].ask.shape.as.catch(undefined);
 
@@ -19,7 +20,7 @@ export const moneyActions = {
   terbayar: async (event: RequestEvent) => {
     const form = await event.request.formData();
     const paymentId = saidIn(form, 'pembayaran');
-    const amount = Number(saidIn(form, 'jumlah').replace(/\D/g, ''));
+    const amount = rupiahIn(saidIn(form, 'jumlah'));
     const as = kinds.parse(form.get('sebagai') || undefined);
     const { ask, caller: by } = visit();
     return about(event, paymentId, () => ask('orders.confirm-payment', { by, paymentId, amount, as }));

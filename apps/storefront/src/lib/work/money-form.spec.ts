@@ -17,6 +17,20 @@ describe('money that staff write down', () => {
   });
 
   it.each([
+    ['75000', 75_000],
+    ['Rp75.000,00', 75_000],
+    ['Rp\u00a01.075.000,-', 1_075_000],
+    ['75,000.00', 75_000],
+    ['75 000', 75_000],
+  ])('of %j is what a bank wrote as that', (jumlah, amount) => {
+    expect(moneyIn({ ...entered, jumlah }, now).money).toMatchObject({ amount });
+  });
+
+  it.each([
+    ['jumlah', '75.00', 'amount'],
+    ['jumlah', '75.000,50', 'amount'],
+    ['jumlah', '-75.000', 'amount'],
+    ['jumlah', '85.123 (12 Nov)', 'amount'],
     ['jumlah', 'nol', 'amount'],
     ['jumlah', '0', 'amount'],
     ['waktu', '', 'at'],

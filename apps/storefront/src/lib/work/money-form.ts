@@ -1,4 +1,5 @@
 import { requests, type Asked } from '@rakkarya/contracts';
+import { rupiahIn } from './rupiah-in.ts';
 
 const asked = requests['orders.note-money'].ask.omit({ by: true });
 type Money = Omit<Asked<'orders.note-money'>, 'by'>;
@@ -12,7 +13,7 @@ export function moneyIn(
   const at = new Date(`${entered['waktu'] ?? ''}+07:00`);
   const read = asked.safeParse({
     ...{ id: entered['id'], payeeId: entered['penerima'], way: entered['cara'] },
-    amount: Number((entered['jumlah'] ?? '').replace(/\D/g, '')),
+    amount: rupiahIn(entered['jumlah'] ?? ''),
     at: Number.isNaN(at.getTime()) || at > now ? '' : at.toISOString(),
     sender: entered['pengirim']?.trim() || undefined,
     remark: entered['catatan']?.trim() || null,
