@@ -80,6 +80,18 @@ describe('who waits for a variant', () => {
     expect(await waiting(craft)).toBe(2);
   });
 
+  it('who signs in and asks again has it among their data, and takes it from nobody else', async () => {
+    const craft = await soldOut();
+    const [phone, owner, other] = [aPhone(), aBuyer(), aBuyer()];
+    const { id } = await wait(craft, phone);
+    const waits = async (by: Caller) => (await house.ask('catalogue.export-person', { by, orders: [] })).waits;
+
+    for (const by of [owner, other]) expect(await wait(craft, phone, by)).toEqual({ id });
+
+    expect(await waits(owner)).toMatchObject([{ phone }]);
+    expect(await waits(other)).toEqual([]);
+  });
+
   it('waits for nothing that is there, that is not offered, or is another craft’s', async () => {
     const [craft, other] = [await soldOut(), await soldOut()];
     await expect(wait({ ...craft, sku: other.sku }, aPhone())).rejects.toMatchObject({ code: 'not-found' });

@@ -14,23 +14,28 @@ export class WaitForStock {
     const { by, slug, language, wait } = asked;
     const { phone, email } = reachedBy(wait);
     const contact = phone ?? email!;
+    const accountId = by.role === 'guest' ? null : by.accountId;
 
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [contact]);
       const { craftId, ...variant } = await offered(tx, slug, wait.sku);
-      const [known] = await tx.query('SELECT id FROM wait WHERE sku = $1 AND contact = $2', [wait.sku, contact]);
-      if (known) return { id: known.id as string };
+      const [[known]]: [{ id: string }[]] = await tx.query(OF_ACCOUNT, [wait.sku, contact, accountId]);
+      if (known) return known;
 
       refuseWaiting({ ...variant, ...(await waiting(tx, craftId, contact)) });
       const id = randomUUID();
       await tx.query(
         'INSERT INTO wait (id, sku, craft_id, phone, email, language, account_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [id, wait.sku, craftId, phone, email, language, by.role === 'guest' ? null : by.accountId],
+        [id, wait.sku, craftId, phone, email, language, accountId],
       );
       return { id };
     });
   }
 }
+
+/** What somebody waits for already is from now on among what is kept for their account, unless it is another's. */
+const OF_ACCOUNT = `
+  UPDATE wait SET account_id = coalesce(account_id, $3) WHERE sku = $1 AND contact = $2 RETURNING id`;
 
 /** Holds the craft, so that its waits are counted one after the other. */
 async function offered(tx: EntityManager, slug: string, sku: string): Promise<{ craftId: string; available: number }> {

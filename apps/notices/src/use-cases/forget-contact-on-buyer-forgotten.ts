@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
 import { forgetInSetAside, once, OnEvent } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
+import { forgetAccount } from '../database/forgotten-accounts.js';
 
 @Injectable()
 export class ForgetContactOnBuyerForgotten {
@@ -21,6 +22,7 @@ export class ForgetContactOnBuyerForgotten {
         [orderIds],
       );
       await tx.query(FORGET_WAITS, [accountId]);
+      if (accountId !== null) await forgetAccount(tx, accountId);
       await tx.query(
         `UPDATE messages SET sent = true, email_state = nullif(email_state, 'waiting'), email_error = NULL
          WHERE addressee = 'buyer' AND order_id = ANY ($1)`,

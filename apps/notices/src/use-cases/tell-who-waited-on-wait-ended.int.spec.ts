@@ -58,6 +58,18 @@ describe('who waited for something', () => {
     expect(await house.db.query('SELECT FROM messages WHERE order_id = $1', [event.data.waitId])).toEqual([]);
   });
 
+  it('is nobody either when the erasing was quicker than the telling', async () => {
+    const accountId = randomUUID();
+    const data = { accountId, orderIds: [], numbers: [] };
+    const forgotten = heard('notices_forget-contact', { name: 'orders.buyer-forgotten', data });
+    await house.get(ForgetContactOnBuyerForgotten).handle(forgotten);
+    const event = ended({ phone: '+6281200000076', accountId });
+    await tell(event);
+
+    expect(await house.db.query('SELECT FROM messages WHERE order_id = $1', [event.data.waitId])).toEqual([]);
+    expect(await house.db.query(`SELECT FROM contacts WHERE phone = '+6281200000076'`)).toEqual([]);
+  });
+
   it('by e-mail alone is written to, and is seen by staff', async () => {
     const before = (await told()).length;
     await tell(ended({ phone: null, email: 'ani@contoh.example' }));

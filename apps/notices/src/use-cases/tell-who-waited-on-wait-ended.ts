@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
 import { once, OnEvent } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
+import { isForgotten } from '../database/forgotten-accounts.js';
 import { tell } from '../database/tell.js';
 import { waitEnded } from '../domain/telling.js';
 
@@ -16,6 +17,7 @@ export class TellWhoWaitedOnWaitEnded {
     const { language, phone, email, accountId } = contact;
     if (phone === null && email === null) return;
     await once(this.db, event, async (tx) => {
+      if (accountId !== null && (await isForgotten(tx, accountId))) return;
       await tx.query(
         `INSERT INTO contacts (order_id, language, phone, email, account_id) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
         [waitId, language, phone, email, accountId],
