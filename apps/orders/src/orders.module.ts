@@ -5,6 +5,7 @@ import { CourierSettings } from './couriers/courier-settings.js';
 import { RajaOngkir } from './couriers/rajaongkir.js';
 import { AskForPaymentOnStockReserved } from './use-cases/ask-for-payment-on-stock-reserved.js';
 import { AttachProof } from './use-cases/attach-proof.js';
+import { AttachReturnPhoto } from './use-cases/attach-return-photo.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { ConfirmPayment } from './use-cases/confirm-payment.js';
 import { DropTariff } from './use-cases/drop-tariff.js';
@@ -56,6 +57,7 @@ import { PayBack } from './use-cases/pay-back.js';
 import { ReceiveReturn } from './use-cases/receive-return.js';
 import { SettleCase } from './use-cases/settle-case.js';
 import { SweepOrders } from './use-cases/sweep-orders.js';
+import { ShowReturn } from './use-cases/show-return.js';
 import { ShowReturnPhoto } from './use-cases/show-return-photo.js';
 import { TakeNotification } from './use-cases/take-notification.js';
 import { ChargePaymentOnChargeRequested } from './use-cases/charge-payment-on-charge-requested.js';
@@ -92,6 +94,8 @@ import { ReopenOrderOnStockReservedAgain } from './use-cases/reopen-order-on-sto
     PayBack,
     ReceiveReturn,
     SettleCase,
+    ShowReturn,
+    AttachReturnPhoto,
     ShowReturnPhoto,
     TakeNotification,
     QuoteDelivery,

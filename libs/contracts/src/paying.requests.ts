@@ -66,6 +66,16 @@ export const payingRequests = {
     }),
     answer: orderView,
   },
+  /** Whether its buyer may still lay a photograph beside it: asked before a picture of theirs is unfolded. */
+  'orders.show-return': {
+    ask: z.strictObject({ by: caller, key: orderKey, returnId: z.uuid() }),
+    answer: z.object({ number: orderNumber }),
+  },
+  /** One more photograph of what is to go back, while nobody has decided. The same one sent twice is kept once. */
+  'orders.attach-return-photo': {
+    ask: z.strictObject({ by: caller, key: orderKey, returnId: z.uuid(), photo: photograph }),
+    answer: orderView,
+  },
   'orders.decide-return': {
     ask: z.strictObject({ by: caller, returnId: z.uuid(), accepted: z.boolean(), answer: words(500) }),
     answer: orderView,

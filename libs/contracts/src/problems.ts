@@ -32,6 +32,7 @@ export const problems = {
   'return-status': 409,
   'return-lines': 409,
   'case-noted': 409,
+  'return-photos': 409,
   'case-settled': 409,
   'case-unnamed': 409,
   'provider-refused': 409,

@@ -109,6 +109,7 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
   'POST /api/orders/:number/returns': { path: `/api/orders/${number}/returns`, json: { id, lines, reason: 'Retak' } },
   'POST /api/returns/:id/decision': { path: `/api/returns/${id}/decision`, json: { accepted: true, answer: 'Baik' } },
   'POST /api/returns/:id/receipt': { path: `/api/returns/${id}/receipt`, json: { place: 'workshop' } },
+  'POST /api/returns/:id/photos': { path: `/api/returns/${id}/photos`, upload: true, guest: 404 },
   'GET /api/returns/:id/photos/:position': { path: `/api/returns/${id}/photos/0` },
   'GET /api/cases': { path: '/api/cases' },
   'POST /api/cases/:id/settlement': { path: `/api/cases/${id}/settlement`, json: { note: 'Sudah beres' } },

@@ -5,6 +5,7 @@ import { Proofs } from './proofs.js';
 import { Reencode } from './reencode.js';
 
 type Payment = Asked<'orders.show-payment'>;
+type Photographed = Asked<'orders.show-return'>;
 type Return = Omit<Asked<'orders.ask-return'>, 'photos'>;
 
 /** To unfold a picture costs much, so orders is asked first: nobody has us do it for what is not theirs to see. */
@@ -28,5 +29,11 @@ export class OrderPictures {
     const photos: string[] = [];
     for (const upload of uploads) photos.push((await this.pictures.handle(upload)).bytes.toString('base64'));
     return this.services.ask('orders.ask-return', { ...asked, photos });
+  }
+
+  async attachReturnPhoto(of: Photographed, upload: Uint8Array): Promise<Answer<'orders.attach-return-photo'>> {
+    await this.services.ask('orders.show-return', of);
+    const { bytes } = await this.pictures.handle(upload);
+    return this.services.ask('orders.attach-return-photo', { ...of, photo: bytes.toString('base64') });
   }
 }

@@ -199,21 +199,46 @@ describe('pictures', () => {
     ]);
   });
 
+  it('of what is to go back are laid beside the return, for whoever has the key', async () => {
+    const id = 'c2a3d7b4-6f5c-4c7e-9f0a-0c5b3c1f2d12';
+    const to = `/api/returns/${id}/photos`;
+    gateway.services.answer({
+      'orders.show-return': () => ({ number: 'RK-ABCDEF' }),
+      'orders.attach-return-photo': () => anOrder(),
+    });
+
+    expect((await send(await aPhotograph(400, 300), { to })).status).toBe(201);
+
+    const [{ photo, ...asked } = { photo: '' }] = gateway.services.askedFor('orders.attach-return-photo');
+    expect(asked).toMatchObject({ by: { role: 'producer' }, returnId: id });
+    expect((await sharp(Buffer.from(photo, 'base64')).metadata()).exif).toBeUndefined();
+    const refused = await send(text('<svg xmlns="http://www.w3.org/2000/svg"/>'), { to });
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([
+      422,
+      expect.stringContaining('application/problem+json'),
+    ]);
+  });
+
   it('of what is not theirs to see are not even looked at', async () => {
     const noPicture = text('not a picture at all');
     const id = 'c2a3d7b4-6f5c-4c7e-9f0a-0c5b3c1f2d12';
     const refuse = () => {
       throw new BrokenRule('not-found');
     };
-    gateway.services.answer({ 'orders.show-payment': refuse, 'orders.show-order': refuse });
-    const proofs = gateway.services.askedFor('orders.attach-proof').length;
+    gateway.services.answer({
+      ...{ 'orders.show-payment': refuse, 'orders.show-order': refuse, 'orders.show-return': refuse },
+    });
+    const kept = () =>
+      (['orders.attach-proof', 'orders.attach-return-photo'] as const).map((name) => gateway.services.askedFor(name));
+    const before = kept().flat().length;
 
     expect((await send(noPicture, { to: `/api/payments/${id}/proof` })).status).toBe(404);
+    expect((await send(noPicture, { to: `/api/returns/${id}/photos` })).status).toBe(404);
     const wanted = { by: GUEST, number: 'RK-ABCDEF', id, lines: [{ sku: BOWL.sku, quantity: 1 }], reason: 'Retak' };
     const pictures = gateway.house.get(OrderPictures);
     await expect(pictures.askReturn(wanted, [noPicture])).rejects.toMatchObject({ code: 'not-found' });
 
-    expect(gateway.services.askedFor('orders.attach-proof')).toHaveLength(proofs);
+    expect(kept().flat()).toHaveLength(before);
     expect(gateway.services.askedFor('orders.ask-return')).toHaveLength(0);
     gateway.services.answer({ 'orders.show-order': () => anOrder() });
     await expect(pictures.askReturn(wanted, [noPicture])).rejects.toMatchObject({ code: 'picture-unreadable' });

@@ -2,11 +2,14 @@ import { Body, Controller, Get, Header, Param, Post, StreamableFile } from '@nes
 import { orderNumber, requests, type Caller } from '@rakkarya/contracts';
 import { z } from 'zod';
 import { For } from '../access/for.js';
+import { TakesUpload } from '../access/takes-upload.js';
 import { By, Key } from '../access/visitor.js';
+import { OrderPictures } from '../pictures/order-pictures.js';
+import { Uploaded } from '../pictures/upload.js';
 import { Services } from '../services/services.js';
 import { Answers } from './answers.js';
 
-/** `id` is the caller's: asked twice is asked once. Photographs come with the form on the order's page. */
+/** `id` is the caller's: asked twice is asked once. Photographs follow, each in an upload of its own. */
 const wanted = requests['orders.ask-return'].ask.pick({ id: true, lines: true, reason: true }).strict();
 const decision = requests['orders.decide-return'].ask.pick({ accepted: true, answer: true }).strict();
 const receipt = requests['orders.receive-return'].ask.pick({ place: true }).strict();
@@ -14,7 +17,10 @@ const id = z.uuid();
 
 @Controller('api')
 export class ReturnsController {
-  constructor(private readonly services: Services) {}
+  constructor(
+    private readonly services: Services,
+    private readonly pictures: OrderPictures,
+  ) {}
 
   @Post('orders/:number/returns')
   @For('anyone')
@@ -48,6 +54,20 @@ export class ReturnsController {
     @By() by: Caller,
   ) {
     return this.services.ask('orders.receive-return', { by, returnId, place });
+  }
+
+  /** Of what is to go back: three at most, until it is decided. */
+  @Post('returns/:id/photos')
+  @For('anyone')
+  @TakesUpload()
+  @Answers(requests['orders.attach-return-photo'].answer, 201)
+  attachPhoto(
+    @Param('id', { schema: id }) returnId: string,
+    @Uploaded() upload: Buffer,
+    @Key() key: string | undefined,
+    @By() by: Caller,
+  ) {
+    return this.pictures.attachReturnPhoto({ by, key, returnId }, upload);
   }
 
   @Get('returns/:id/photos/:position')

@@ -4,7 +4,7 @@ import { aCloth, aDrum, jimbe } from '../things/crafts.js';
 import { after, aDraft, aPaidOrder, aReservedOrder, guest, staff, toSurabaya } from '../things/orders.js';
 import { aParcelFact } from '../things/parcels.js';
 import type { Order } from './order.js';
-import { askReturn, decideReturn, receiveReturn, returnable } from './returning.js';
+import { addReturnPhoto, askReturn, decideReturn, receiveReturn, returnable } from './returning.js';
 
 const at = after(9_000);
 const refused = (code: string) => expect.objectContaining({ code }) as unknown as Error;
@@ -66,6 +66,18 @@ describe('sending something back', () => {
 
     expect(ask(order, 2, 'JIMBE-MINI', id)).toEqual([]);
     expect(order.returns).toHaveLength(1);
+  });
+
+  it('takes three photographs, until it is decided', () => {
+    const order = arrived();
+    ask(order, 1);
+    for (let n = 0; n < 3; n++) addReturnPhoto(order, last(order));
+
+    expect(order.returns).toMatchObject([{ photos: 3 }]);
+    expect(() => addReturnPhoto(order, last(order))).toThrow(refused('return-photos'));
+    ask(order, 1);
+    accept(order);
+    expect(() => addReturnPhoto(order, last(order))).toThrow(refused('return-status'));
   });
 
   it('waits for who made it to agree', () => {

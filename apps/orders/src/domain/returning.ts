@@ -51,6 +51,24 @@ export function askReturn(order: Order, { id, lines, reason, photos }: Asked, { 
   return [changed(order)];
 }
 
+/** So many photographs a return has at most. */
+const MOST_PHOTOS = 3;
+
+/** Whoever decides has not looked yet, and there is room. */
+export function refuseUnlessTakesPhoto(order: Order, id: string): OrderReturn {
+  const one = returnOf(order, id);
+  if (one.state !== 'asked') throw new BrokenRule('return-status', { state: one.state });
+  if (one.photos >= MOST_PHOTOS) throw new BrokenRule('return-photos', { most: MOST_PHOTOS });
+  return one;
+}
+
+/** The buyer shows more of it. */
+export function addReturnPhoto(order: Order, id: string): Fact[] {
+  const one = refuseUnlessTakesPhoto(order, id);
+  replace(order, { ...one, photos: one.photos + 1 });
+  return [changed(order)];
+}
+
 export function decideReturn(
   order: Order,
   id: string,

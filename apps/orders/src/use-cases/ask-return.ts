@@ -4,6 +4,7 @@ import { OnRequest } from '@rakkarya/messaging';
 import { DataSource, type EntityManager } from 'typeorm';
 import { keepOrder } from '../database/keep.js';
 import { lockedOrder } from '../database/locked-order.js';
+import { keepReturnPhoto } from '../database/return-photos.js';
 import { viewOf } from '../domain/order-view.js';
 import { askReturn } from '../domain/returning.js';
 import { isVisibleTo } from '../domain/visible-to.js';
@@ -38,6 +39,5 @@ async function keepPhotos(
     [id, orderId],
   );
   if (added.length === 0) throw new BrokenRule('not-found');
-  for (const [position, bytes] of photos.entries())
-    await tx.query('INSERT INTO return_photos (return_id, position, bytes) VALUES ($1, $2, $3)', [id, position, bytes]);
+  for (const [position, bytes] of photos.entries()) await keepReturnPhoto(tx, { returnId: id, position, bytes });
 }

@@ -60,6 +60,32 @@ describe('sending things back', () => {
     expect((await shown(house, placed)).returns).toMatchObject([{ id: ask.id, photos: 3 }]);
   });
 
+  it('may be shown in photographs that come after it, each kept once, until it is decided', async () => {
+    const placed = await arrived();
+    const ask = { ...asking(placed), photos: [] };
+    await house.ask('orders.ask-return', ask);
+    const attach = (photo: string, more = {}) =>
+      house.ask('orders.attach-return-photo', { ...{ by: guest, key: placed.key }, returnId: ask.id, photo, ...more });
+
+    for (const photo of ['satu', 'dua', 'dua']) await attach(aProof(photo));
+    expect((await shown(house, placed)).returns).toMatchObject([{ id: ask.id, photos: 2 }]);
+    const second = { by: group(jimbe.id), returnId: ask.id, position: 1 };
+    expect((await house.ask('orders.show-return-photo', second)).bytes).toBe(aProof('dua'));
+
+    for (const by of [guest, group(jimbe.id)]) {
+      const wanted = { by, returnId: ask.id };
+      await expect(attach(aProof('asing'), { by, key: undefined })).rejects.toMatchObject({ code: 'not-found' });
+      await expect(house.ask('orders.show-return', wanted)).rejects.toMatchObject({ code: 'not-found' });
+    }
+    await Promise.allSettled(['tiga', 'empat'].map((photo) => attach(aProof(photo))));
+    expect((await shown(house, placed)).returns).toMatchObject([{ photos: 3 }]);
+    await expect(attach(aProof('lima'))).rejects.toMatchObject({ code: 'return-photos' });
+
+    await house.ask('orders.decide-return', { by: staff, returnId: ask.id, accepted: true, answer: 'Silakan' });
+    await expect(attach(aProof('enam'))).rejects.toMatchObject({ code: 'return-status' });
+    expect(await attach(aProof('satu'))).toMatchObject({ returns: [{ photos: 3 }] });
+  });
+
   it('is paid back by another way than it was paid, once, and staff say how', async () => {
     const placed = await arrived();
     const ask = asking(placed);
