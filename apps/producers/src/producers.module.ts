@@ -5,6 +5,7 @@ import { BringInParcel } from './use-cases/bring-in-parcel.js';
 import { DeliverParcel } from './use-cases/deliver-parcel.js';
 import { ForgetRecipientOnBuyerForgotten } from './use-cases/forget-recipient-on-buyer-forgotten.js';
 import { KnowVariantsOnCraftPublished } from './use-cases/know-variants-on-craft-published.js';
+import { ListContacts } from './use-cases/list-contacts.js';
 import { ListParcels } from './use-cases/list-parcels.js';
 import { ListProducers } from './use-cases/list-producers.js';
 import { ListStock } from './use-cases/list-stock.js';
@@ -22,6 +23,7 @@ import { ReleaseStockOnOrderEnded } from './use-cases/release-stock-on-order-end
 import { ReserveAgainOnReopeningAsked } from './use-cases/reserve-again-on-reopening-asked.js';
 import { ReserveStockOnOrderPlaced } from './use-cases/reserve-stock-on-order-placed.js';
 import { SendParcel } from './use-cases/send-parcel.js';
+import { SetPhone } from './use-cases/set-phone.js';
 import { SetQris } from './use-cases/set-qris.js';
 import { ShowPayee } from './use-cases/show-payee.js';
 import { ShowProducer } from './use-cases/show-producer.js';
@@ -37,6 +39,8 @@ import { TakeBackOnReturnReceived } from './use-cases/take-back-on-return-receiv
     SetQris,
     ShowPayee,
     RegisterProducer,
+    ListContacts,
+    SetPhone,
     ListVillages,
     ListProducers,
     ShowProducer,

@@ -38,6 +38,12 @@ export const producerItem = z
   })
   .meta({ id: 'ProducerItem' });
 
+/** A group and where it is reached, which others are never shown. */
+const contact = z.object({
+  ...{ id: z.uuid(), slug, name: z.string(), village: area },
+  phone: phone.nullable(),
+});
+
 export const stockItem = z
   .object({
     sku,
@@ -102,6 +108,13 @@ export const producerRequests = {
   'producers.register-producer': {
     ask: z.strictObject({ by: caller, producerId: z.uuid(), producer: producerDraft }),
     answer: producerItem,
+  },
+  /** Where groups are reached, by name: all of them for staff, a group its own. */
+  'producers.list-contacts': { ask: z.strictObject({ by: caller }), answer: z.object({ items: z.array(contact) }) },
+  /** Where messages to a group go; the group itself, and staff. Null: there is no number any more. */
+  'producers.set-phone': {
+    ask: z.strictObject({ by: caller, producerId: z.uuid(), phone: phone.nullable() }),
+    answer: contact,
   },
   'producers.register-payee': {
     ask: z.strictObject({ by: caller, payeeId: z.uuid(), payee: payeeDraft }),

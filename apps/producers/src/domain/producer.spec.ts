@@ -66,4 +66,15 @@ describe('a group', () => {
     ]);
     expect(group.describe({ ...draft, phone: null }, where)).toMatchObject([{ data: { phone: null } }]);
   });
+
+  it('is made known again when it is reached elsewhere, and not when nothing is new', () => {
+    const group = Producer.called(id);
+    group.describe(draft, where);
+
+    expect(group.reachAt(null, where)).toEqual([]);
+    expect(group.reachAt('+6281200000011', where)).toMatchObject([
+      { data: { version: 2, name: draft.name, village: where.village, phone: '+6281200000011' } },
+    ]);
+    expect(group.reachAt('+6281200000011', where)).toEqual([]);
+  });
 });

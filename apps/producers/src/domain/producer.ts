@@ -23,11 +23,19 @@ export class Producer {
   }
 
   /** The group as staff describe it; saying the same again changes nothing, and a phone that is not mentioned stays. */
-  describe({ phone = this.phone, ...rest }: Draft, { village, district }: Whereabouts): Fact[] {
+  describe({ phone = this.phone, ...rest }: Draft, where: Whereabouts): Fact[] {
     const draft = { ...rest, phone };
-    if (this.isAs(draft)) return [];
-    Object.assign(this, draft, { version: this.version + 1 });
-    const { id: producerId, version, slug, name, mark, payeeId } = this;
+    return this.isAs(draft) ? [] : this.become(draft, where);
+  }
+
+  /** Where it is reached from now on; null: nowhere. */
+  reachAt(phone: string | null, where: Whereabouts): Fact[] {
+    return phone === this.phone ? [] : this.become({ phone }, where);
+  }
+
+  private become(change: Partial<Draft>, { village, district }: Whereabouts): Fact[] {
+    Object.assign(this, change, { version: this.version + 1 });
+    const { id: producerId, version, slug, name, mark, payeeId, phone } = this;
     return [
       {
         name: 'producers.producer-changed',
