@@ -25,6 +25,7 @@ import { PlanActivity } from './use-cases/plan-activity.js';
 import { PublishCraft } from './use-cases/publish-craft.js';
 import { RememberAvailabilityOnStockChanged } from './use-cases/remember-availability-on-stock-changed.js';
 import { RememberProducerOnProducerChanged } from './use-cases/remember-producer-on-producer-changed.js';
+import { ShowActivity } from './use-cases/show-activity.js';
 import { ShowCraft } from './use-cases/show-craft.js';
 import { ShowPicture } from './use-cases/show-picture.js';
 import { StopWaiting } from './use-cases/stop-waiting.js';
@@ -51,6 +52,7 @@ import { voices } from './voices.js';
     WaitForStock,
     StopWaiting,
     ListActivities,
+    ShowActivity,
     PlanActivity,
     CancelActivity,
     ...voices,

@@ -45,6 +45,11 @@ export const activityRequests = {
     ask: z.strictObject({ language, limit: z.int().min(1).max(50).default(20) }),
     answer: z.object({ items: z.array(activity) }),
   },
+  /** Staff only: as it was planned, in both languages, to be changed. */
+  'catalogue.show-activity': {
+    ask: z.strictObject({ by: caller, id: z.uuid() }),
+    answer: z.object({ id: z.uuid(), activity: activityDraft }),
+  },
   /** Staff only. The same id again changes it. */
   'catalogue.plan-activity': {
     ask: z.strictObject({ by: caller, id: z.uuid(), activity: activityDraft }),

@@ -52,6 +52,19 @@ describe('activities', () => {
     expect(told).toContainEqual({ activityId: later });
   });
 
+  it('are shown to staff as they were planned, in both languages, and are gone once called off', async () => {
+    const planned = aClass(24, { book: { title: 'Batik untuk pemula' } });
+    const { id } = await plan(planned);
+    const bare = aClass(48, { title: { id: 'Pasar karya' } });
+
+    expect(await house.ask('catalogue.show-activity', { by: staff, id })).toEqual({ id, activity: planned });
+    await plan(bare, { id });
+    expect(await house.ask('catalogue.show-activity', { by: staff, id })).toEqual({ id, activity: bare });
+
+    await house.ask('catalogue.cancel-activity', { by: staff, id });
+    await expect(house.ask('catalogue.show-activity', { by: staff, id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('are not planned for what is over', async () => {
     await expect(plan(aClass(-3))).rejects.toMatchObject({ code: 'activity-past' });
     await expect(plan(aClass(3, { endsAt: inHours(2) }))).rejects.toMatchObject({ code: 'ill-formed' });
@@ -63,6 +76,7 @@ describe('activities', () => {
       const code = by.role === 'producer' ? 'not-allowed' : 'not-found';
       await expect(plan(aClass(1), { by, id })).rejects.toMatchObject({ code });
       await expect(house.ask('catalogue.cancel-activity', { by, id })).rejects.toMatchObject({ code });
+      await expect(house.ask('catalogue.show-activity', { by, id })).rejects.toMatchObject({ code });
     }
     expect(await coming()).toMatchObject([{ id }]);
   });

@@ -1,4 +1,5 @@
 import { activityDraft, type Asked } from '@rakkarya/contracts';
+import { todayHere } from './today.ts';
 
 type Activity = Asked<'catalogue.plan-activity'>['activity'];
 export type ActivityField = 'title' | 'startsAt' | 'endsAt' | 'place' | 'book';
@@ -20,7 +21,7 @@ export function activityIn(
     title: { id: text('judul'), ...(text('judul-en') && { en: text('judul-en') }) },
     kind: text('jenis'),
     startsAt: instantOf(text('tanggal'), text('mulai')),
-    endsAt: instantOf(text('tanggal'), text('selesai')),
+    endsAt: instantOf(text('sampai') || text('tanggal'), text('selesai')),
     place: village ? { at: 'village', village: { code: village.code, name: village.name } } : { at: 'library' },
     ...(text('buku') && {
       book: { title: text('buku'), ...(text('penulis') && { author: text('penulis') }) },
@@ -30,3 +31,18 @@ export function activityIn(
   const wrong = error ? error.issues.map(({ path }) => path[0] as ActivityField) : ['endsAt' as const];
   return { wrong: [...new Set(wrong)] };
 }
+
+/** An activity as its form would have been filled in for it. */
+export function enteredOf({ title, kind, startsAt, endsAt, place, book }: Activity): Record<string, string> {
+  const [from, to] = [new Date(startsAt), new Date(endsAt)];
+  const [day, lastDay] = [todayHere(from), todayHere(to)];
+  return {
+    ...{ judul: title.id, 'judul-en': title.en ?? '', jenis: kind },
+    tempat: place.at === 'village' ? place.village.code : '',
+    ...{ tanggal: day, mulai: timeHere(from), sampai: lastDay === day ? '' : lastDay, selesai: timeHere(to) },
+    ...{ buku: book?.title ?? '', penulis: book?.author ?? '' },
+  };
+}
+
+const timeHere = (moment: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta', timeStyle: 'short' }).format(moment);
