@@ -25,6 +25,7 @@ import { SendMessage } from './use-cases/send-message.js';
 import { ShowMessage } from './use-cases/show-message.js';
 import { SweepNotices } from './use-cases/sweep-notices.js';
 import { SwitchWebhook } from './use-cases/switch-webhook.js';
+import { TellOnCaseOverdue } from './use-cases/tell-on-case-overdue.js';
 import { TellOnOrderMoved } from './use-cases/tell-on-order-moved.js';
 import { TellWhoWaitedOnWaitEnded } from './use-cases/tell-who-waited-on-wait-ended.js';
 import { Wording } from './words/wording.js';
@@ -44,6 +45,7 @@ import { Wording } from './words/wording.js';
     RememberGroupOnProducerChanged,
     ForgetContactOnBuyerForgotten,
     TellOnOrderMoved,
+    TellOnCaseOverdue,
     TellWhoWaitedOnWaitEnded,
     FollowParcelOnParcelMoved,
     RemindLateGroups,

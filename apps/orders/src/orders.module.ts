@@ -18,6 +18,7 @@ import { FollowParcelOnParcelMoved } from './use-cases/follow-parcel-on-parcel-m
 import { ForgetAddress } from './use-cases/forget-address.js';
 import { ForgetBuyer } from './use-cases/forget-buyer.js';
 import { ForgetOfferOnCraftWithdrawn } from './use-cases/forget-offer-on-craft-withdrawn.js';
+import { GiveCasesDeadlines } from './use-cases/give-cases-deadlines.js';
 import { KeepAddress } from './use-cases/keep-address.js';
 import { KeepOrderOnParcelsKept } from './use-cases/keep-order-on-parcels-kept.js';
 import { ListAddresses } from './use-cases/list-addresses.js';
@@ -37,6 +38,8 @@ import { ShowArea } from './use-cases/show-area.js';
 import { ShowOrder } from './use-cases/show-order.js';
 import { ShowPayment } from './use-cases/show-payment.js';
 import { ShowProof } from './use-cases/show-proof.js';
+import { CaseDeadlines } from './domain/case-deadlines.js';
+import { caseDays } from './case-settings.js';
 import { HeedProvider } from './payments/heed-provider.js';
 import { MidtransPaymentProvider } from './payments/midtrans-payment-provider.js';
 import { PaymentProvider } from './payments/payment-provider.js';
@@ -59,6 +62,7 @@ import { SettleCase } from './use-cases/settle-case.js';
 import { SweepOrders } from './use-cases/sweep-orders.js';
 import { ShowReturn } from './use-cases/show-return.js';
 import { ShowReturnPhoto } from './use-cases/show-return-photo.js';
+import { TellOverdueCases } from './use-cases/tell-overdue-cases.js';
 import { TakeNotification } from './use-cases/take-notification.js';
 import { ChargePaymentOnChargeRequested } from './use-cases/charge-payment-on-charge-requested.js';
 import { FollowCharges } from './use-cases/follow-charges.js';
@@ -115,6 +119,9 @@ import { ReopenOrderOnStockReservedAgain } from './use-cases/reopen-order-on-sto
     { provide: CourierProvider, useClass: RajaOngkir },
     { provide: CourierSettings, useFactory: () => new CourierSettings() },
     CourierRates,
+    { provide: CaseDeadlines, useFactory: () => new CaseDeadlines(caseDays()) },
+    GiveCasesDeadlines,
+    TellOverdueCases,
     SweepOrders,
     RememberOfferOnCraftPublished,
     ForgetOfferOnCraftWithdrawn,

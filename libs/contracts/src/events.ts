@@ -60,6 +60,7 @@ export const readers = {
   ],
   'notices_follow-parcel': parcelMoves,
   'notices_tell-who-waited': ['catalogue.wait-ended'],
+  'notices_tell-overdue': ['orders.case-overdue'],
   'notices_forget-contact': ['orders.buyer-forgotten'],
   'notices_pass-on': webhookKinds,
   'catalogue_forget-author': ['orders.buyer-forgotten'],

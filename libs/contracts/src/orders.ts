@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channel } from './paying.js';
+import { caseKind, channel } from './paying.js';
 import { place } from './producers.js';
 import { instant, language, rupiah, sku } from './values.js';
 
@@ -105,6 +105,16 @@ export const orders = {
     accountId: z.string().nullable(),
     orderIds: z.array(z.uuid()),
     numbers: z.array(orderNumber),
+  }),
+  /** Something about money waits for a person longer than it is to. Told once. */
+  'orders.case-overdue': z.object({
+    caseId: z.uuid(),
+    kind: caseKind,
+    /** Nothing while nobody knows which order it is about. */
+    order: z.object({ id: z.uuid(), number: orderNumber }).nullable(),
+    payee: z.string(),
+    amount: rupiah.nullable(),
+    due: instant,
   }),
   'orders.order-completed': z.object({
     ...order,

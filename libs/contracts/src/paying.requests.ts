@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caller, orderKey } from './caller.js';
 import { orderNumber } from './orders.js';
 import { orderView } from './order-view.js';
-import { backBy, channel, custody, incoming, refundMore, returnLines, returnState } from './paying.js';
+import { backBy, caseKind, channel, custody, incoming, refundMore, returnLines, returnState } from './paying.js';
 import { shortText } from './plain-text.js';
 import { place } from './producers.js';
 import { instant, page, paging, rupiah } from './values.js';
@@ -11,8 +11,6 @@ const words = (max: number) => shortText({ min: 3, max });
 const ofPayment = { by: caller, key: orderKey, paymentId: z.uuid() };
 /** A re-encoded photograph, as base64. */
 const photograph = z.base64().max(950_000);
-
-export const caseKind = z.enum(['short', 'proof-alike', 'cash-held', 'provider', 'unnamed']).meta({ id: 'CaseKind' });
 
 /** Something about money that no rule decides: a person has to. */
 export const moneyCase = z
@@ -29,9 +27,10 @@ export const moneyCase = z
     openedAt: instant,
     settledAt: instant.nullable(),
     note: z.string().nullable(),
-    /** Of `unnamed` money: what was seen of it, by when somebody is to have looked, and whether it went back. */
-    incoming: incoming.nullable(),
+    /** By when somebody is to have settled it; nothing for a moment after it was opened. */
     due: instant.nullable(),
+    /** Of `unnamed` money: what was seen of it, and whether it went back. */
+    incoming: incoming.nullable(),
     paidBack: refundMore.paidBack,
   })
   .meta({ id: 'MoneyCase' });
@@ -96,6 +95,7 @@ export const payingRequests = {
     ask: z.strictObject({ by: caller, key: orderKey, returnId: z.uuid(), position: z.int().min(0).max(2) }),
     answer: z.object({ mediaType: z.literal('image/jpeg'), bytes: z.base64() }),
   },
+  /** Open ones by what is due first, settled ones by when they were opened. */
   'orders.list-cases': {
     ask: z.strictObject({ by: caller, settled: z.boolean().optional(), ...paging }),
     answer: page(moneyCase),

@@ -23,6 +23,9 @@ export const refundReason = z.enum(['cancelled', 'late', 'excess', 'double', 'sh
 export const holder = z.enum(['courier', 'counter', 'group', 'payee']).meta({ id: 'Holder' });
 export const custody = z.object({ holder, amount: rupiah, at: instant, by: z.string() });
 
+/** What about money no rule decides: too little of it, a proof that was seen before, cash on its way, what a provider did, what names no order. */
+export const caseKind = z.enum(['short', 'proof-alike', 'cash-held', 'provider', 'unnamed']).meta({ id: 'CaseKind' });
+
 /** Money as it was seen on a payee's account before anybody knew what it was for. */
 export const incoming = z.object({
   way: z.enum(['transfer', 'qris']),

@@ -23,6 +23,18 @@ export const waitEnded = ({ waitId, slug, title, variant }: Fact<'catalogue.wait
   details: { slug, title, variant },
 });
 
+/** Nobody is punished: staff are told, once for each case. */
+export const caseOverdue = ({ caseId, order, ...about }: Fact<'orders.case-overdue'>['data']): Telling => ({
+  ...{
+    orderId: order?.id ?? null,
+    number: order?.number ?? null,
+    step: `case-overdue ${caseId}`,
+    addressee: 'staff',
+    producerId: null,
+  },
+  details: about,
+});
+
 /** What people are to be told once this has happened. */
 export function tellingsOf(fact: Told): Telling[] {
   switch (fact.name) {

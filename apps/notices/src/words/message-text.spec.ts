@@ -18,6 +18,8 @@ const details = {
   title: { id: 'Jimbe mini', en: 'Mini djembe' },
   variant: { id: 'Merah' },
   url: 'https://dasbor.example',
+  kind: 'cash-held',
+  payee: 'Kas Laras Kayu',
 };
 const toAni = {
   number: 'RK-ABCDEF',
@@ -78,6 +80,24 @@ describe('a message', () => {
     expect(words).toContain('https://rak.example/produsen/pesanan/RK-ABCDEF');
     expect(words).toContain('2 × Jimbe mini');
     expect(words).not.toContain('kunci=');
+  });
+
+  it('that a case is overdue names it, and leads staff to the cases', () => {
+    const late = {
+      ...toAni,
+      addressee: 'staff',
+      name: null,
+      group: null,
+      step: 'case-overdue c',
+      language: 'id',
+    } as const;
+
+    expect(messageText(late, 'https://rak.example').split('\n\n')).toEqual([
+      'Tentang pesanan RK-ABCDEF:',
+      expect.stringMatching(/Uang COD belum sampai.*Kas Laras Kayu.*23 November 2026/),
+      'https://rak.example/petugas/uang',
+      expect.any(String),
+    ]);
   });
 
   it('is still told when this version does not know its step', () => {

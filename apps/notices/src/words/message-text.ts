@@ -38,7 +38,7 @@ function linkOf({ step, addressee, details, number, key, language }: Written, pu
   if (step === 'restocked') return `${pages}/karya/${String(details['slug'])}`;
   if (addressee === 'buyer') return number && key ? `${pages}/pesanan/${number}?kunci=${encodeURIComponent(key)}` : '';
   if (addressee === 'producer') return `${publicUrl}/produsen/pesanan${number ? `/${number}` : ''}`;
-  return `${publicUrl}/petugas/webhook`;
+  return `${publicUrl}/petugas/${step.startsWith('case-overdue') ? 'uang' : 'webhook'}`;
 }
 
 /** Opens WhatsApp with the text; to nobody in particular where there is no number: then whoever sends it chooses. */

@@ -69,8 +69,25 @@ export const sentences: Record<string, (said: Said) => string> = {
   stopped: ({ language: locale }) => m.telling_stopped({}, { locale }),
   unaccepted: ({ language: locale }) => m.telling_unaccepted({}, { locale }),
   late: ({ details, language: locale }) => m.telling_late({ day: day(details['readyBy'], locale) }, { locale }),
+  'case-overdue': ({ details, language: locale }) =>
+    m.telling_case_overdue(
+      {
+        what: caseNames[text(details['kind'])]?.({}, { locale }) ?? m.cases_title({}, { locale }),
+        payee: text(details['payee']),
+        due: deadline(details['due'], locale),
+      },
+      { locale },
+    ),
   'webhook-off': ({ details, language: locale }) =>
     m.telling_webhook_off({ name: text(details['name']), url: text(details['url']) }, { locale }),
+};
+
+const caseNames: Record<string, typeof m.case_short> = {
+  short: m.case_short,
+  'proof-alike': m.case_proof_alike,
+  'cash-held': m.case_cash_held,
+  provider: m.case_provider,
+  unnamed: m.case_unnamed,
 };
 
 const endedWords = ({ details, language: locale }: Said): string =>

@@ -8,6 +8,7 @@ import { LetMoneyNameNoOrder } from './migrations/20261122-2220-let-money-name-n
 import { NoteAskedRefunds } from './migrations/20261122-2230-note-asked-refunds.js';
 import { CountCourierCalls } from './migrations/20261122-2231-count-courier-calls.js';
 import { IndexWhatIsSwept } from './migrations/20261122-2232-index-what-is-swept.js';
+import { GiveCasesDeadlines } from './migrations/20261123-0020-give-cases-deadlines.js';
 
 export const database: Database = {
   entities: messagingSchemas,
@@ -20,5 +21,6 @@ export const database: Database = {
     NoteAskedRefunds,
     CountCourierCalls,
     IndexWhatIsSwept,
+    GiveCasesDeadlines,
   ],
 };

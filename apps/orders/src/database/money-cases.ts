@@ -10,19 +10,21 @@ const CASE = `
     c.incoming, c.due, c.paid_back AS "paidBack"
   FROM money_cases AS c LEFT JOIN orders ON orders.id = c.order_id LEFT JOIN payments ON payments.id = c.payment_id`;
 
-/** Oldest first: whoever has waited longest is next. `after` is the id of the last one seen. */
+/** Of open ones what is due first, overdue ones thus before all; settled ones as they were opened. `after` is the id of the last one seen. */
 export async function moneyCases(
   db: EntityManager,
   { settled, after, limit }: { settled: boolean; after: string | undefined; limit: number },
 ): Promise<Case[]> {
-  const rows = await db.query(
-    `${CASE} WHERE (c.settled_at IS NOT NULL) = $1
-       AND ($2::uuid IS NULL OR (c.opened_at, c.id) > (SELECT opened_at, id FROM money_cases WHERE id = $2))
-     ORDER BY c.opened_at, c.id LIMIT $3`,
-    [settled, after ?? null, limit],
-  );
+  const rows = await db.query(`${CASE} ${settled ? SETTLED : OPEN} LIMIT $2`, [after ?? null, limit]);
   return rows.map(asCase);
 }
+
+const OPEN = `WHERE c.settled_at IS NULL AND ($1::uuid IS NULL
+    OR (coalesce(c.due, 'infinity'), c.id) > (SELECT coalesce(due, 'infinity'), id FROM money_cases WHERE id = $1))
+  ORDER BY coalesce(c.due, 'infinity'), c.id`;
+const SETTLED = `WHERE (c.settled_at IS NOT NULL) = true AND ($1::uuid IS NULL
+    OR (c.opened_at, c.id) > (SELECT opened_at, id FROM money_cases WHERE id = $1))
+  ORDER BY c.opened_at, c.id`;
 
 /** @throws BrokenRule 'not-found' */
 export async function settleCase(

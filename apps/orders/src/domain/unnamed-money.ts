@@ -1,11 +1,7 @@
 import { BrokenRule, type Fact, type Rupiah } from '@rakkarya/contracts';
-import { inMinutes } from './clock.js';
 import type { Order } from './order.js';
 import { receiveMore } from './receiving.js';
 import type { Incoming, PaidBack } from './words.js';
-
-/** Within so many minutes somebody is to have found out whose it is: two days. */
-const TO_FIND_OUT = 2 * 24 * 60;
 
 /** Money that came to a payee and names no order. It turns out to be for one, or goes back to whoever sent it; until then it waits for a person. */
 export class UnnamedMoney {
@@ -18,10 +14,10 @@ export class UnnamedMoney {
   paymentId: string | null = null;
   paidBack: PaidBack | null = null;
 
-  static note(seen: Pick<UnnamedMoney, 'id' | 'payeeId' | 'amount' | 'incoming'>, at: Date): UnnamedMoney {
+  static note(seen: Pick<UnnamedMoney, 'id' | 'payeeId' | 'amount' | 'incoming' | 'due'>, at: Date): UnnamedMoney {
     if (new Date(seen.incoming.at) > at)
       throw new BrokenRule('ill-formed', { issues: [{ field: 'at', code: 'too_big' }] });
-    return Object.assign(new UnnamedMoney(), seen, { due: inMinutes(at, TO_FIND_OUT) });
+    return Object.assign(new UnnamedMoney(), seen);
   }
 
   /** For what this payee is to receive for that order, or was before it ended. Said again, it changes nothing. */
