@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { Answer, Asked, Caller, Language, RequestName, Visit } from '@rakkarya/contracts';
+import type { Answer, Asked, Caller, RequestName, Visit } from '@rakkarya/contracts';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../access/visitor.js';
 import { phoneNumber } from '../accounts/login.js';
@@ -12,6 +12,7 @@ import { AskForLink } from '../links/ask-for-link.js';
 import { PlaceOrder } from '../orders/place-order.js';
 import { PersonalData } from '../personal-data/personal-data.js';
 import { OrderPictures } from '../pictures/order-pictures.js';
+import { pageLanguage } from '../problems/reader-language.js';
 import { OrderReviews } from '../reviews/order-reviews.js';
 import { Services } from '../services/services.js';
 import { WaitForStock } from '../waiting/wait-for-stock.js';
@@ -48,7 +49,7 @@ export class Visits {
       caller,
       signedIn,
       correlationId: id,
-      language: languageOf(url),
+      language: pageLanguage(url),
       ask: (name, request) => this.#ask(name, request, caller),
       placeOrder: (request) => this.orders.handle({ ...request, by: caller }),
       signIn: async (login, password, saved = []) =>
@@ -58,8 +59,8 @@ export class Visits {
       signOut: () => this.sessions.end(headers.cookie),
       attachProof: (payment, upload) => this.pictures.attachProof({ ...payment, by: caller }, upload),
       askReturn: (asked, photos) => this.pictures.askReturn({ ...asked, by: caller }, photos),
-      listReviewable: (order) => this.reviews.list({ ...order, by: caller }, languageOf(url)),
-      listOwnReviews: (slice) => this.reviews.listOwn({ by: caller, ...slice }, languageOf(url)),
+      listReviewable: (order) => this.reviews.list({ ...order, by: caller }, pageLanguage(url)),
+      listOwnReviews: (slice) => this.reviews.listOwn({ by: caller, ...slice }, pageLanguage(url)),
       writeReview: async (order, review, pictures) => {
         await this.reviews.write({ ...order, by: caller }, review);
         for (const picture of pictures) await this.reviews.attachPicture({ ...order, by: caller }, review.sku, picture);
@@ -70,7 +71,7 @@ export class Visits {
         return order ? { setCookie: [] } : this.sessions.end(headers.cookie);
       },
       askForLink: (asked) => this.links.handle({ ...asked, ip }),
-      waitForStock: (asked) => this.waits.handle({ ...asked, by: caller, language: languageOf(url), ip }),
+      waitForStock: (asked) => this.waits.handle({ ...asked, by: caller, language: pageLanguage(url), ip }),
       phone: phoneNumber,
       ...(origin !== undefined && { origin }),
     };
@@ -93,5 +94,3 @@ export class Visits {
     return this.services.ask(name, 'by' in request ? { ...request, by } : request);
   }
 }
-
-const languageOf = (url: string): Language => (/^\/en(?:[/?]|$)/.test(url) ? 'en' : 'id');

@@ -1,8 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { BrokenRule, type ProblemCode } from '@rakkarya/contracts';
+import { BrokenRule, problems, type ProblemCode } from '@rakkarya/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isForReader, problemPage, problemPagePolicy } from './problem-page.js';
 import { toProblem } from './problem.js';
-import { readerLanguage } from './reader-language.js';
+import { pageLanguage, readerLanguage } from './reader-language.js';
 
 const byStatus: Record<number, ProblemCode> = {
   400: 'ill-formed',
@@ -25,17 +26,28 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Says any refusal in the reader's language. What nobody foresaw is logged here, once. */
+/** Says any refusal in the reader's language, to programs as a problem, to people as a page. What nobody foresaw is logged here, once. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const rule = brokenRule(error) ?? unexpected(error);
-  const body = toProblem(rule, readerLanguage(request.headers['accept-language']));
   const wait = retryAfter(rule);
   if (wait !== null) void reply.header('retry-after', wait);
+  void reply.status(problems[rule.code]).header('cache-control', 'no-store');
+  if (isForReader(request)) sendPage(rule, request, reply);
+  else sendJson(rule, request, reply);
+}
+
+function sendPage(rule: BrokenRule, { url, method }: FastifyRequest, reply: FastifyReply): void {
+  const language = pageLanguage(url);
   void reply
-    .status(body.status)
-    .header('cache-control', 'no-store')
+    .header('content-security-policy', problemPagePolicy)
+    .type('text/html; charset=utf-8')
+    .send(problemPage(toProblem(rule, language), language, method === 'GET'));
+}
+
+function sendJson(rule: BrokenRule, { headers }: FastifyRequest, reply: FastifyReply): void {
+  void reply
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(body));
+    .send(JSON.stringify(toProblem(rule, readerLanguage(headers['accept-language']))));
 }
 
 function retryAfter({ code, details }: BrokenRule): number | null {

@@ -40,6 +40,32 @@ describe('a refusal', () => {
     });
   });
 
+  it('is a page for whoever reads it in a browser, in the language of its address', async () => {
+    const open = (path: string, init: RequestInit = {}) =>
+      gateway.fetch(path, { ...init, headers: { accept: 'text/html,*/*;q=0.8', 'accept-language': 'fr' } });
+
+    const answer = await open('/en/%zz"><b>');
+    const page = await answer.text();
+
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
+    expect(page).toMatch(/<html lang="en">[^]*<h1>Not found<\/h1>[^]*<a href="">Try again<\/a><a href="\/en">Home/);
+    expect(page).not.toContain('<b>');
+    expect(await (await open('/%zz')).text()).toContain('<html lang="id">');
+    expect((await open('/api/nowhere')).headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('offers to send again only what changes nothing', async () => {
+    const answer = await gateway.fetch('/keranjang', {
+      method: 'POST',
+      headers: { accept: 'text/html', origin: 'https://evil.example' },
+    });
+
+    expect(answer.status).toBe(403);
+    expect((await answer.text()).match(/<a href="[^"]*">/g)).toEqual(['<a href="/">']);
+  });
+
   it('names every field that is not as it must be', async () => {
     const order = {
       lines: [

@@ -12,3 +12,6 @@ export function readerLanguage(header: string | undefined): Language {
     .sort((a, b) => b.weight - a.weight);
   return wanted.find(({ spoken }) => spoken)?.spoken ?? 'id';
 }
+
+/** What a page's address says. */
+export const pageLanguage = (url: string): Language => (/^\/en(?:[/?]|$)/.test(url) ? 'en' : 'id');
