@@ -31,6 +31,11 @@ class Door {
     return Object.assign(new URL(this.#behind), { hostname: '127.0.0.1', port: String(this.#port) }).href;
   }
 
+  /** Our own database is on the loopback address, too, beside the socket its URL names. */
+  get #host(): string {
+    return this.#behind.hostname.startsWith('%2F') ? '127.0.0.1' : this.#behind.hostname;
+  }
+
   async open(): Promise<void> {
     await new Promise<void>((opened) => this.#door.listen(this.#port, '127.0.0.1', opened));
     this.#port = (this.#door.address() as AddressInfo).port;
@@ -43,7 +48,7 @@ class Door {
   }
 
   #lead(visitor: net.Socket): void {
-    const server = net.connect(Number(this.#behind.port), this.#behind.hostname);
+    const server = net.connect(Number(this.#behind.port), this.#host);
     for (const socket of [visitor, server]) {
       this.#inside.add(socket);
       socket.on('error', () => socket.destroy()).on('close', () => this.#inside.delete(socket));
