@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isPaidOnReceipt } from '../domain/cash.js';
 import type { Order } from '../domain/order.js';
 
 /** Keeps what has changed of an order's payments, its refunds, and the cases that are new. */
@@ -42,15 +43,16 @@ const OPEN_CASES = `
   FROM jsonb_to_recordset($2) AS opened ("paymentId" uuid, kind text, amount bigint, others jsonb)
   ON CONFLICT (payment_id, kind) WHERE settled_at IS NULL DO UPDATE SET amount = excluded.amount, others = excluded.others`;
 
-/** What was awaited of these has come, or comes no more: nobody needs to look any longer. */
+/** What was awaited of these has come, or comes no more: nobody needs to look any longer. What is paid at the counter lies there still. */
 const SETTLE_CASES = `
   UPDATE money_cases SET settled_at = now() FROM payments
   WHERE money_cases.order_id = $1 AND settled_at IS NULL AND kind IN ('short', 'cash-held')
     AND payments.id = payment_id
-    AND (payments.state = 'paid' OR payments.custody #>> '{-1,holder}' = 'payee' AND kind = 'cash-held'
+    AND (payments.state = 'paid' AND (kind = 'short' OR payments.way <> 'cash')
+      OR payments.custody #>> '{-1,holder}' = 'payee' AND kind = 'cash-held'
       OR payments.state = 'closed' AND (kind = 'short' OR payments.custody = '[]'))`;
 
 /** Few orders ever have such a case: the others are not asked. */
 const mayBeSettled = ({ payBy, payments, timeline }: Order): boolean =>
   payments.some(({ settled, custody }) => settled || custody.at(-1)?.holder === 'payee') &&
-  (payBy === 'cod' || timeline.some(({ what }) => what === 'payment-short'));
+  (isPaidOnReceipt(payBy) || timeline.some(({ what }) => what === 'payment-short'));

@@ -134,4 +134,20 @@ describe('cash at the counter', () => {
     expect(holders(order)).toEqual(['counter', 'payee']);
     expect(order.status).toBe('paid');
   });
+
+  it('waits for a person to bring it to its payee, who may say at once that it is there', () => {
+    const [counted, brought] = [1, 2].map(() => aReservedOrder([aDrum()], { payBy: 'cash' })) as [Order, Order];
+    counted.confirm(counted.payments[0]!, 90_000, { at: after(5), by: staff });
+    expect(counted.cases).toMatchObject([{ kind: 'cash-held', amount: 85_000 }]);
+
+    brought.confirm(brought.payments[0]!, 85_000, { at: after(5), by: group });
+    expect(brought.cases).toEqual([]);
+  });
+
+  it('is somebody’s to see to as well when it is said to lie there before it is said to be paid', () => {
+    const order = aReservedOrder([aDrum()], { payBy: 'cash' });
+    passCash(order, order.payments[0]!, { holder: 'counter', at: after(5), by: staff });
+
+    expect(order.cases).toMatchObject([{ kind: 'cash-held', amount: 85_000 }]);
+  });
 });

@@ -27,6 +27,7 @@ export function passCash(order: Order, payment: Payment, { holder, at, by }: Pas
   if (!isPaidOnReceipt(payment.way) || amount <= 0 || order.status === 'ended')
     throw new BrokenRule('payment-status', { state: payment.state, way: payment.way, holder: last });
   hold(payment, amount, { holder, at, by });
+  awaitCash(order, payment, takenFor(order, payment));
   order.note(at, 'cash-passed', { payee: payment.payeeName, holder, by: by.role });
   return holder === 'payee' && payment.received === null ? arrive(order, payment, { at, by }) : [changed(order)];
 }
@@ -52,8 +53,7 @@ export function followCash(order: Order, parcel: { id: string; status: ParcelSta
       at,
       by: { role: 'producer', accountId: 'kurir', producerId: parcel.id },
     });
-    const awaited = taken - hasReached(payment, 'payee');
-    order.cases = [...order.cases, { kind: 'cash-held', paymentId: payment.id, amount: awaited, others: [] }];
+    awaitCash(order, payment, taken);
   }
 }
 
@@ -67,13 +67,21 @@ export function holdApart(order: Order, { id }: { id: string }, at: Date): void 
   order.cases = [...order.cases, { kind: 'cash-held', paymentId: payment.id, amount, others: [] }];
 }
 
-/** Cash that was counted: at the counter it rests with the office's showroom until the payee has it. */
-export function countCash(payment: Payment, { at, by }: Omit<Passing, 'holder'>): void {
+/** Cash that was counted: at the counter it rests with the office's showroom, which may keep none, until the payee has it. */
+export function countCash(order: Order, payment: Payment, { at, by }: Omit<Passing, 'holder'>): void {
   if (!isPaidOnReceipt(payment.way)) return;
   const atTheCounter = payment.way === 'cash' && by.role !== 'producer' && by.role !== 'bank';
   const holder = atTheCounter ? 'counter' : 'payee';
   const amount = payment.amount - hasReached(payment, holder);
   if (amount > 0) hold(payment, amount, { holder, at, by });
+  if (atTheCounter) awaitCash(order, payment, payment.amount);
+}
+
+/** Whoever has cash that was `taken` for a payee is asked for it, until all of it is there. */
+function awaitCash(order: Order, payment: Payment, taken: Rupiah): void {
+  const amount = taken - hasReached(payment, 'payee');
+  if (amount <= 0) return;
+  order.cases = [...order.cases, { kind: 'cash-held', paymentId: payment.id, amount, others: [] }];
 }
 
 /** How much of the buyer's cash has come as far as this. Each passing takes along all that was not there yet. */

@@ -169,6 +169,8 @@ function inLimbo(order: Order, producerId: string): boolean {
   return payment.custody.length === 0 && payment.received === null;
 }
 
+const isInOtherHands = ({ custody }: Payment): boolean => custody.length > 0 && custody.at(-1)!.holder !== 'payee';
+
 /** What is heard of its parcels, each of it twice. */
 const heardOf = (order: Order, ends: readonly ('stopped' | 'delivered' | 'back')[]): (() => Fact[])[] =>
   order.parts.flatMap(({ producer: { id: producerId } }, i) => {
@@ -295,6 +297,8 @@ describe('whatever happens to an order', () => {
           if (order.reopening) expect(received).toBeGreaterThanOrEqual(known);
           else expect(received).toBe(known);
           for (const { producer } of order.parcels.filter(isDelivered)) expect(inLimbo(order, producer.id)).toBe(false);
+          for (const { id } of order.payments.filter(isInOtherHands))
+            expect(order.cases).toContainEqual(expect.objectContaining({ kind: 'cash-held', paymentId: id }));
         });
       }),
       { numRuns: 2_000 },

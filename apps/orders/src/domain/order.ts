@@ -131,7 +131,7 @@ export class Order implements Recognition {
     const said = { payee: payment.payeeName, amount: received, by: by.role };
     this.note(at, late ? 'payment-late' : 'payment-confirmed', said);
     this.giveBack(refunds, at);
-    countCash(payment, { at, by });
+    countCash(this, payment, { at, by });
     if (!late) restartClock(this, at);
     return late ? [facts.changed(this)] : this.settle(at);
   }

@@ -16,6 +16,7 @@ import {
   shown,
   type Placed,
 } from '../things/shop.js';
+import { EndUnpaidOrder } from './end-unpaid-order.js';
 import { RememberPayeeOnPayeeChanged } from './remember-payee-on-payee-changed.js';
 import { ReopenOrderOnStockReservedAgain } from './reopen-order-on-stock-reserved-again.js';
 import { RefundLatePaymentOnStockRefusedAgain } from './refund-late-payment-on-stock-refused-again.js';
@@ -125,6 +126,26 @@ describe('money that does not come as it should', () => {
     const order = await shown(house, one);
     expect(order).toMatchObject({ status: 'completed', payments: [{ state: 'paid' }] });
     expect(order.payments[0]!.custody.map(({ holder }) => holder)).toEqual(['courier', 'group', 'payee']);
+  });
+
+  it('lies at the counter until its payee has it, though it is paid and whatever becomes of the order', async () => {
+    const [one, ended] = [await reserved(house, { payBy: 'cash' }), await reserved(house, { payBy: 'cash' })];
+    const [{ id: paymentId, amount }] = one.order.payments as [Placed['order']['payments'][number]];
+    await house.ask('orders.confirm-payment', { by: staff, paymentId, amount });
+    for (const [i, to] of (['packed', 'ready', 'delivered'] as const).entries())
+      await moved(house, one.order.id, to, { version: i + 2 });
+    expect((await shown(house, one)).status).toBe('completed');
+    expect(await casesOf(one)).toMatchObject([{ kind: 'cash-held', amount }]);
+    await house.ask('orders.pass-cash', { by: staff, paymentId, holder: 'group' });
+    expect(await casesOf(one)).toHaveLength(1);
+    await house.ask('orders.pass-cash', { by: staff, paymentId, holder: 'payee' });
+    expect(await casesOf(one)).toEqual([]);
+
+    await house.ask('orders.pass-cash', { by: staff, paymentId: ended.order.payments[0]!.id, holder: 'counter' });
+    await letDeadlinePass(house, ended.order.id);
+    await house.get(EndUnpaidOrder).handle();
+    expect(await shown(house, ended)).toMatchObject({ status: 'ended' });
+    expect(await casesOf(ended)).toMatchObject([{ kind: 'cash-held' }]);
   });
 
   it('is a case of what its payee has not got yet, where one of its groups’ parcels is there before the other', async () => {
