@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { MidtransStandIn } from '@rakkarya/stand-ins/midtrans';
 import { eventually, type House } from '@rakkarya/testing';
 import { guest, staff } from '../things/orders.js';
-import { anOpenShop, letDeadlinePass, placed, reserve, shown, type Placed } from '../things/shop.js';
+import { announcedOf, anOpenShop, letDeadlinePass, placed, reserve, shown, type Placed } from '../things/shop.js';
 import { ChargePaymentOnChargeRequested } from './charge-payment-on-charge-requested.js';
 import { heard } from '../things/events.js';
 import { FollowCharges } from './follow-charges.js';
@@ -116,6 +116,20 @@ describe('paying online', () => {
 
     expect(await shown(house, { order })).toMatchObject({ version, refunds: [] });
     expect(midtrans.asked).toBe(asked);
+  });
+
+  it('has one effect when all of them come at once, by several ways, and none is known yet', async () => {
+    const { order, reference } = await charged();
+    await midtrans.become(reference, 'settlement');
+
+    const ways = ['settlement', 'pending', 'deny', 'expire', 'refund'] as const;
+    const told = Array.from({ length: 50 }, (_, n) => tell(reference, ways[n % ways.length]!));
+    await Promise.all([...told, house.get(FollowCharges).handle()]);
+
+    const { timeline, ...seen } = await shown(house, { order });
+    expect(seen).toMatchObject({ status: 'paid', payments: [{ state: 'paid' }], refunds: [] });
+    expect(timeline.filter(({ what }) => what === 'payment-confirmed')).toHaveLength(1);
+    expect((await announcedOf(house, order.id)).filter((name) => name === 'orders.order-paid')).toHaveLength(1);
   });
 
   it('is believed only with the right signature, and then only what the provider says itself', async () => {
