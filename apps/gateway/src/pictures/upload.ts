@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { BrokenRule } from '@rakkarya/contracts';
 import type { FastifyRequest } from 'fastify';
@@ -11,6 +12,8 @@ export const Uploaded = createParamDecorator((_: undefined, context: ExecutionCo
 /** Ten megabytes each: more at once would be more memory than we have to give. */
 const MOST = 20;
 let receiving = 0;
+/** What is larger than a file may be, and what stands around it, is not even read. */
+const LARGEST = 10.5 * 1024 * 1024;
 
 async function uploaded(request: FastifyRequest): Promise<Buffer> {
   if (receiving >= MOST) throw new BrokenRule('unavailable', { retryAfter: 5 });
@@ -23,13 +26,22 @@ async function uploaded(request: FastifyRequest): Promise<Buffer> {
 }
 
 async function receive(request: FastifyRequest): Promise<Buffer> {
+  if (Number(request.headers['content-length']) > LARGEST) throw new BrokenRule('too-large');
   let bytes: Buffer | null = null;
   for await (const part of request.parts()) {
     if (part.type !== 'file') throw misfit(part.fieldname, { code: 'unrecognized_keys' });
-    bytes = await part.toBuffer();
+    bytes = await wholeOf(part);
   }
   if (bytes === null || bytes.length === 0) throw misfit('file', { code: 'invalid_type', missing: true });
   return bytes;
+}
+
+/** Refused as soon as there is more than we take: whoever sends it might never come to an end. */
+function wholeOf(part: MultipartFile): Promise<Buffer> {
+  const tooLarge = new Promise<never>((_, reject) => {
+    part.file.once('limit', () => reject(new BrokenRule('too-large')));
+  });
+  return Promise.race([part.toBuffer(), tooLarge]);
 }
 
 const misfit = (field: string, issue: Omit<FieldIssue, 'field'>) =>
