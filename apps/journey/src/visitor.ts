@@ -23,6 +23,11 @@ export class Visitor {
     return visitor;
   }
 
+  /** What a browser of theirs would send along. */
+  get cookies(): string {
+    return this.cookie;
+  }
+
   get<T>(path: string, headers: Record<string, string> = {}): Promise<Reply<T>> {
     return this.send<T>('GET', path, headers);
   }

@@ -52,8 +52,8 @@ describe('what people write', () => {
   });
 
   /** What was bought, in the buyer's hands. */
-  async function collected(sku: string): Promise<{ order: Placed; own: { authorization: string } }> {
-    const order = await anyone().orderReserved(toCollect([{ sku, quantity: 1 }], 'cash'));
+  async function collected(sku: string, change = {}): Promise<{ order: Placed; own: { authorization: string } }> {
+    const order = await anyone().orderReserved({ ...toCollect([{ sku, quantity: 1 }], 'cash'), ...change });
     const own = { authorization: `Bearer ${order.key}` };
     for (const { id, amount } of order.payments)
       expect(await staff.post(`/payments/${id}/confirmation`, { amount })).toMatchObject({ status: 201 });
@@ -120,8 +120,34 @@ describe('what people write', () => {
     expect((await page(`/og${own}.jpg`)).status).toBe(200);
   });
 
+  it('with an order is shown to its buyer and to staff as it was typed, and never run', async () => {
+    const { sku } = craft.variants.find(({ available }) => available > 1)!;
+    const name = `${SCRIPTS} ${MARKUP}`.slice(0, 80);
+    const { order, own } = await collected(sku, { buyer: { name, phone: '+6281299990002' }, giftNote: NASTY });
+    const back = { id: randomUUID(), lines: [{ sku, quantity: 1 }], reason: NASTY };
+    expect(await anyone().post(`/orders/${order.number}/returns`, back, own)).toMatchObject({ status: 201 });
+    const decision = { accepted: false, answer: NASTY };
+    expect(await staff.post(`/returns/${back.id}/decision`, decision)).toMatchObject({ status: 201 });
+
+    const mine = [`/pesanan/${order.number}?kunci=${order.key}`, `/pesanan/${order.number}/data?kunci=${order.key}`];
+    const desk = ['', '/pesanan', `/pesanan/${order.number}`, '/paket', '/pesan-keluar', '/uang'];
+    const pages = [...mine, ...desk.map((part) => `/petugas${part}`)];
+    const named: string[] = [];
+    for (const address of pages.flatMap((each) => [each, `/en${each}`])) {
+      const answer = await fetch(house.url + address, { headers: { cookie: staff.cookies } });
+      const html = await answer.text();
+      expect([address, answer.status]).toEqual([address, 200]);
+      expect(html).not.toContain('<script>alert');
+      expect(html).not.toContain('<img src=x');
+      if (html.includes(SCRIPTS)) named.push(address);
+    }
+    expect(named).toEqual(expect.arrayContaining([mine[0], '/petugas/pesanan', `/petugas/pesanan/${order.number}`]));
+  });
+
   it('is refused by rule where it would steer the page', async () => {
     for (const words of STEERING) {
+      const gift = { ...toCollect([{ sku: craft.variants[0]!.sku, quantity: 1 }]), giftNote: words };
+      expect(await anyone().order(gift)).toMatchObject({ status: 400 });
       const question = { words: `${words} ?????`, name: 'Budi', phone: '0812 9999 0001' };
       expect(await anyone().post(`/crafts/${craft.slug}/questions`, question)).toMatchObject({ status: 400 });
       expect(await staff.post('/crafts', draft(words))).toMatchObject({ status: 400 });
