@@ -66,7 +66,7 @@ export const orders = {
     amount: rupiah,
     due: instant,
   }),
-  /** Everything is paid; what is still to be made may be made. */
+  /** Everything is paid; what is still to be made may be made. `refund`: what came with the last of it that was too much. */
   'orders.order-paid': z.object({ ...toMake, refund: rupiah.optional() }),
   /** The buyer will pay in cash on collecting: making starts now, handing over waits for the money. */
   'orders.cash-promised': z.object({ ...toMake, due: instant }),

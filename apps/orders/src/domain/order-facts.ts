@@ -4,6 +4,7 @@ import type { Order } from './order.js';
 import { hasComeBack } from './parcel.js';
 import { worthOf, type Part } from './part.js';
 import type { Payment } from './payment.js';
+import { isNew, type Refund } from './refund.js';
 import type { Delivery, OrderReturn } from './words.js';
 
 type Earning = Fact<'orders.order-completed'>['data']['earnings'][number];
@@ -73,7 +74,7 @@ export const returnReceived = (
 
 export const paid = (order: Order): Fact<'orders.order-paid'> => ({
   name: 'orders.order-paid',
-  data: { ...toMake(order), ...toPayBack(order) },
+  data: { ...toMake(order), ...toPayBack(order.refunds.filter(isNew)) },
 });
 
 export const cashPromised = (order: Order, due: Date): Fact<'orders.cash-promised'> => ({
@@ -88,7 +89,7 @@ export const cancellationRequested = (order: Order): Fact<'orders.cancellation-r
 
 export const ended = (order: Order, { reason }: NonNullable<Order['ended']>): Fact<'orders.order-ended'> => ({
   name: 'orders.order-ended',
-  data: { ...head(order), reason, ...toPayBack(order), ...keptByGroups(order) },
+  data: { ...head(order), reason, ...toPayBack(order.refunds), ...keptByGroups(order) },
 });
 
 /** Of what was handed over: what came back nobody has, and nobody earned. */
@@ -134,8 +135,9 @@ function lastNote({ timeline }: Order): { what?: string; at?: string; amount?: n
   return { ...(last && { what: last.what, at: last.at }), ...(typeof amount === 'number' && { amount }) };
 }
 
-function toPayBack({ refunds }: Order): { refund?: number } {
-  const refund = refunds.reduce((sum, { amount, state }) => sum + (state === 'withdrawn' ? 0 : amount), 0);
+/** What is still to go back: nobody is told of what went back already, nor of what an order that goes on keeps. */
+function toPayBack(refunds: readonly Refund[]): { refund?: number } {
+  const refund = refunds.filter(({ state }) => state === 'due').reduce((sum, { amount }) => sum + amount, 0);
   return refund > 0 ? { refund } : {};
 }
 

@@ -5,6 +5,7 @@ import { after, anOrder, aPaidOrder, aReservedOrder, morning, staff, toSurabaya 
 import { aParcelFact } from '../things/parcels.js';
 import { cancel, stop } from './cancelling.js';
 import type { Order } from './order.js';
+import { payBack } from './paying-back.js';
 import type { ParcelStatus } from './words.js';
 
 const names = (facts: Fact[]): string[] => facts.map(({ name }) => name);
@@ -143,6 +144,31 @@ describe('paying an order', () => {
         details: { payee: 'Kas Jimbe Contoh', amount: 15_000, reason: 'excess' },
       }),
     );
+  });
+
+  it('is told without what is to go back anyhow, of which its buyer knows', () => {
+    const order = aReservedOrder([aDrum(), aCloth()]);
+    const [first, second] = order.payments;
+    order.confirm(first!, first!.amount + 5_000, { at: after(1), by: staff });
+    order.refunds[0]!.createdAt = after(1);
+
+    const [paid] = order.confirm(second!, second!.amount + 300, { at: after(3), by: staff });
+    expect(paid).toMatchObject({ name: 'orders.order-paid', data: { refund: 300 } });
+  });
+
+  it('is told with what is still to go back, and without what went back already', () => {
+    const order = aReservedOrder([aDrum(), aCloth()]);
+    const [first, second] = order.payments;
+    order.confirm(first!, first!.amount + 5_000, { at: after(1), by: staff });
+    const back = { way: 'cash' as const, reference: 'kuitansi', at: after(2).toISOString(), by: 'petugas' };
+    payBack(order, order.refunds[0]!.id, back);
+
+    const [paid] = order.confirm(second!, second!.amount, { at: after(3), by: staff });
+    expect(paid).toMatchObject({ name: 'orders.order-paid' });
+    expect(paid!.data).not.toHaveProperty('refund');
+
+    const [ended] = order.end({ reason: 'cancelled', short: [] }, after(4));
+    expect(ended!.data).toMatchObject({ refund: first!.amount + second!.amount });
   });
 
   it('after its end gives all of it back', () => {

@@ -18,6 +18,7 @@ export class Refund {
   paidBack: PaidBack | null = null;
   /** What it is for, where it is for some of the lines. */
   lines: GivenLine[] = [];
+  /** When it was kept. */
   createdAt?: Date;
 
   static of(payment: Payment, amount: Rupiah, reason: RefundReason, lines: GivenLine[] = []): Refund {
@@ -34,3 +35,6 @@ export class Refund {
     });
   }
 }
+
+/** It came of this very change: its buyer was told of the others. */
+export const isNew = ({ createdAt }: Refund): boolean => createdAt === undefined;
