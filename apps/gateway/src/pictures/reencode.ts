@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BrokenRule } from '@rakkarya/contracts';
 import { OneAtATime } from '../queue/one-at-a-time.js';
+import { isCutShort } from './is-cut-short.js';
 import { loadSharp } from './sharp.js';
 import { isAnimatedPng, sniff } from './sniff.js';
 
@@ -23,7 +24,8 @@ export class Reencode {
 
   async handle(upload: Uint8Array): Promise<Picture> {
     const format = sniff(upload);
-    if (format === null || (format === 'png' && isAnimatedPng(upload))) throw new BrokenRule('picture-unreadable');
+    if (format === null || isCutShort(format, upload) || (format === 'png' && isAnimatedPng(upload)))
+      throw new BrokenRule('picture-unreadable');
     return this.#queue.run(() => reencode(upload));
   }
 }
