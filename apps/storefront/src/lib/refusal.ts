@@ -29,6 +29,8 @@ export interface Failure {
   sentence: string;
   /** It is about what was written, and belongs beside that field; else it is about the thing itself. */
   written?: true;
+  /** What somebody wished to send back and why, so that they need not write it again. */
+  asked?: { quantities: Record<string, number>; reason: string };
 }
 
 export const failed = (status: number, failure: Failure) => fail(status, failure);

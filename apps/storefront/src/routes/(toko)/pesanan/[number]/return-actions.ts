@@ -11,23 +11,28 @@ export const returnActions = {
   retur: async (event: RequestEvent<{ number: string }>) => {
     const { number, key } = named(event);
     const form = await event.request.formData();
-    const lines = linesIn(form);
+    const quantities = quantitiesIn(form);
+    const lines = Object.entries(quantities).flatMap(([sku, quantity]) => (quantity > 0 ? [{ sku, quantity }] : []));
     const reason = String(form.get('alasan') ?? '').trim();
-    if (lines.length === 0 || reason.length < 3) return failed(422, { of: 'retur', sentence: m.return_incomplete() });
+    const again = (status: number, sentence: string) =>
+      failed(status, { of: 'retur', sentence, asked: { quantities, reason } });
+    if (lines.length === 0 || reason.length < 3) return again(422, m.return_incomplete());
 
     const asked = await refusalOf(async () =>
       visit().askReturn({ number, key, id: String(form.get('id')), lines, reason }, await photosIn(form)),
     );
-    if ('refusal' in asked) return failed(asked.status, { of: 'retur', sentence: asked.refusal.sentence });
+    if ('refusal' in asked) return again(asked.status, asked.refusal.sentence);
     redirect(303, `${addressOf({ number, key })}#retur`);
   },
 };
 
-const linesIn = (form: FormData): { sku: string; quantity: number }[] =>
-  [...form.entries()]
-    .filter(([name]) => name.startsWith('jumlah-'))
-    .map(([name, value]) => ({ sku: name.slice('jumlah-'.length), quantity: Math.trunc(Number(value)) }))
-    .filter(({ quantity }) => quantity > 0);
+/** By SKU, also those of which nothing is sent back. */
+const quantitiesIn = (form: FormData): Record<string, number> =>
+  Object.fromEntries(
+    [...form.entries()]
+      .filter(([name]) => name.startsWith('jumlah-'))
+      .map(([name, value]) => [name.slice('jumlah-'.length), Math.trunc(Number(value)) || 0]),
+  );
 
 function photosIn(form: FormData): Promise<Uint8Array[]> {
   const files = form.getAll('foto').filter((file): file is File => file instanceof File && file.size > 0);
