@@ -65,6 +65,19 @@ export class Visitor {
     });
   }
 
+  /** A page as a browser without JavaScript gets it; what led elsewhere says where to. */
+  async page(
+    address: string,
+    form?: Record<string, string>,
+  ): Promise<{ status: number; html: string; to: string | null }> {
+    const answer = await fetch(this.url + address, {
+      redirect: 'manual',
+      headers: { accept: 'text/html', origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    });
+    return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') };
+  }
+
   private async send<T>(
     method: string,
     path: string,

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '@rakkarya/contracts';
 import { startHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
+import { collected } from './collected.js';
 import { toCollect } from './orders-of-people.js';
-import { Visitor, type Placed } from './visitor.js';
+import { Visitor } from './visitor.js';
 
 type Craft = Answer<'catalogue.show-craft'>;
 
@@ -15,7 +16,6 @@ const MARKUP = '<script>alert(1)</script><img src=x onerror=alert(1)> " \' & {{7
 const SCRIPTS = '👩🏽‍🌾❤️ بسم الله ꦲꦏ꧀ꦱꦫ สวัสดี';
 const NASTY = `${MARKUP} ${SCRIPTS}`;
 const STEERING = ['abc\u202egnp.exe', `a${'\u0301'.repeat(5000)}`, 'half \ud83d', 'a\0b', '\u2066abc'];
-const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 describe('what people write', () => {
   let house: House;
@@ -51,31 +51,9 @@ describe('what people write', () => {
     variants: [{ sku: `UJI-${Date.now()}`, title: { id: title.slice(0, 80) }, price: 1000, weight: 10, leadDays: 0 }],
   });
 
-  /** What was bought, in the buyer's hands. */
-  async function collected(sku: string, change = {}): Promise<{ order: Placed; own: { authorization: string } }> {
-    const order = await anyone().orderReserved({ ...toCollect([{ sku, quantity: 1 }], 'cash'), ...change });
-    const own = { authorization: `Bearer ${order.key}` };
-    for (const { id, amount } of order.payments)
-      expect(await staff.post(`/payments/${id}/confirmation`, { amount })).toMatchObject({ status: 201 });
-    const parcel = await eventually(async () => {
-      const { body } = await staff.get<Answer<'producers.list-parcels'>>(`/parcels?order=${order.number}`);
-      expect(body.items).toMatchObject([{ paid: true }]);
-      return body.items[0]!;
-    });
-    for (const step of ['acceptance', 'packing', 'arrival', 'delivery'])
-      expect(
-        await staff.post(`/parcels/${parcel.id}/${step}`, step === 'acceptance' ? { readyBy: tomorrow } : {}),
-      ).toMatchObject({ status: 201 });
-    await eventually(async () => {
-      const { body } = await anyone().get<{ items: unknown[] }>(`/orders/${order.number}/reviews`, own);
-      expect(body.items).toHaveLength(1);
-    });
-    return { order, own };
-  }
-
   it('about what they bought is seen by everybody once staff have read it, within a second', async () => {
     const { sku } = craft.variants.find(({ available }) => available > 0)!;
-    const { order, own } = await collected(sku);
+    const { order, own } = await collected(staff, sku);
     const review = { sku, stars: 4, words: `Bagus ${NASTY}` };
 
     expect(await anyone().post(`/orders/${order.number}/reviews`, review)).toMatchObject({ status: 404 });
@@ -123,7 +101,7 @@ describe('what people write', () => {
   it('with an order is shown to its buyer and to staff as it was typed, and never run', async () => {
     const { sku } = craft.variants.find(({ available }) => available > 1)!;
     const name = `${SCRIPTS} ${MARKUP}`.slice(0, 80);
-    const { order, own } = await collected(sku, { buyer: { name, phone: '+6281299990002' }, giftNote: NASTY });
+    const { order, own } = await collected(staff, sku, { buyer: { name, phone: '+6281299990002' }, giftNote: NASTY });
     const back = { id: randomUUID(), lines: [{ sku, quantity: 1 }], reason: NASTY };
     expect(await anyone().post(`/orders/${order.number}/returns`, back, own)).toMatchObject({ status: 201 });
     const decision = { accepted: false, answer: NASTY };
