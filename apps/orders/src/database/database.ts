@@ -9,6 +9,7 @@ import { NoteAskedRefunds } from './migrations/20261122-2230-note-asked-refunds.
 import { CountCourierCalls } from './migrations/20261122-2231-count-courier-calls.js';
 import { IndexWhatIsSwept } from './migrations/20261122-2232-index-what-is-swept.js';
 import { GiveCasesDeadlines } from './migrations/20261123-0020-give-cases-deadlines.js';
+import { ListReturnsOfGroup } from './migrations/20261123-0030-list-returns-of-group.js';
 
 export const database: Database = {
   entities: messagingSchemas,
@@ -22,5 +23,6 @@ export const database: Database = {
     CountCourierCalls,
     IndexWhatIsSwept,
     GiveCasesDeadlines,
+    ListReturnsOfGroup,
   ],
 };

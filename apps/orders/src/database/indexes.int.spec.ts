@@ -4,6 +4,7 @@ import { jimbe } from '../things/crafts.js';
 import { database } from './database.js';
 import { listing } from './listed-orders.js';
 import type { Sought } from './seek.js';
+import { WAITING_RETURNS } from './waiting-returns.js';
 
 const after = { proofWaits: false, placedAt: new Date(), id: '0d6f6a3e-5d1c-4f0b-9a57-3c1f5b7a2e10' };
 
@@ -39,6 +40,16 @@ describe('with many orders', () => {
     expect(plan).not.toContain('Seq Scan on orders');
   });
 
+  it('an index finds the few returns that wait for a group, and no more orders than those', async () => {
+    await test.db.query(MANY_RETURNS);
+    await test.db.query('ANALYZE returns');
+
+    const plan = await planOf(WAITING_RETURNS, [jimbe.id, after.id, 25]);
+
+    expect(plan).toMatch(/returns_waiting[^]*Index Cond: \(\(?producer_id/);
+    expect(plan).not.toMatch(/Seq Scan on (orders|returns)/);
+  });
+
   it('an index finds the few whose deadline has passed', async () => {
     expect(await planOf('SELECT id FROM orders WHERE due < now() ORDER BY due LIMIT 500')).toContain('orders_due');
   });
@@ -53,3 +64,8 @@ const MANY_ORDERS = `
     'transfer', 1440, '[]', '[]', ARRAY[CASE WHEN n % 2000 = 0 THEN '${jimbe.id}'::uuid ELSE md5((n % 5)::text)::uuid END],
     10000, 0, CASE WHEN n % 1000 = 0 THEN now() END, '[]', '[]', n::text, '', '', ''
   FROM generate_series(1, 10000) AS n`;
+
+/** Nearly all are over. */
+const MANY_RETURNS = `
+  INSERT INTO returns (id, order_id, producer_id, asked_at, waits)
+  SELECT gen_random_uuid(), id, '${jimbe.id}', placed_at, random() < 0.01 FROM orders`;

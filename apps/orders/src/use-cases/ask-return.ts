@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { keepOrder } from '../database/keep.js';
 import { lockedOrder } from '../database/locked-order.js';
 import { keepReturnPhoto } from '../database/return-photos.js';
+import { noteReturn } from '../database/waiting-returns.js';
 import { viewOf } from '../domain/order-view.js';
 import { askReturn } from '../domain/returning.js';
 import { isVisibleTo } from '../domain/visible-to.js';
@@ -23,8 +24,10 @@ export class AskReturn {
       const order = await lockedOrder(tx, 'number', number);
       if (!isVisibleTo(order, by, opens(key, order))) throw new BrokenRule('not-found');
       const facts = askReturn(order, { ...asked, photos: photos.length }, { at: new Date(), by });
-      if (facts.length > 0) await keepPhotos(tx, { id: asked.id, orderId: order.id, photos });
-      if (facts.length > 0) await keepOrder(tx, order, facts);
+      if (facts.length === 0) return viewOf(order);
+      await keepPhotos(tx, { id: asked.id, orderId: order.id, photos });
+      await noteReturn(tx, order, asked.id);
+      await keepOrder(tx, order, facts);
       return viewOf(order);
     });
   }

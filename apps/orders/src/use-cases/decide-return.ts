@@ -4,6 +4,7 @@ import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { keep } from '../database/keep.js';
 import { lockedOrder } from '../database/locked-order.js';
+import { noteReturn } from '../database/waiting-returns.js';
 import { decideReturn } from '../domain/returning.js';
 import { refuseUnlessLooksAfter, returnViewFor } from '../domain/return-view.js';
 
@@ -17,6 +18,7 @@ export class DecideReturn {
       const order = await lockedOrder(tx, 'return', returnId);
       refuseUnlessLooksAfter(order, returnId, by);
       await keep(tx, order, decideReturn(order, returnId, { accepted, answer, at: new Date(), by }));
+      await noteReturn(tx, order, returnId);
       return returnViewFor(order, by);
     });
   }

@@ -61,6 +61,30 @@ describe('what waits for a group', () => {
     expect((await waiting(jimbe)).returns).toEqual([]);
   });
 
+  it('comes a page at a time, the longest waiting first, and nothing twice when one is decided meanwhile', async () => {
+    const asked: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      const [{ order, key }, id] = [await brought(), randomUUID()];
+      const lines = [{ sku: 'JIMBE-MINI', quantity: 1 }];
+      await house.ask('orders.ask-return', {
+        ...{ by: guest, key, number: order.number, id, lines, reason: 'Retak', photos: [] },
+      });
+      asked.push(id);
+    }
+    const by = ofGroup(jimbe);
+    const page = async (after?: string) => {
+      const { returns, next } = await house.ask('orders.list-group-cases', { by, limit: 2, after });
+      return { ids: returns.map(({ id }) => id), next };
+    };
+
+    expect(await page()).toEqual({ ids: asked.slice(0, 2), next: asked[1] });
+    await house.ask('orders.decide-return', { by, returnId: asked[1]!, accepted: false, answer: 'Maaf, tidak bisa' });
+
+    expect(await page(asked[1])).toEqual({ ids: [asked[2]], next: null });
+    expect(await page()).toEqual({ ids: [asked[0], asked[2]], next: null });
+    expect((await waiting(batik)).returns).toEqual([]);
+  });
+
   it('is seen with its own part of the order and nothing of the others', async () => {
     const { order } = await brought();
     const seen = await part(jimbe, order.number);

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
+import { waitingReturns } from '../database/waiting-returns.js';
 
 type Waiting = Answer<'orders.list-group-cases'>;
 type Cash = Waiting['cash'][number];
@@ -11,19 +12,15 @@ export class ListGroupCases {
   constructor(private readonly db: DataSource) {}
 
   @OnRequest('orders.list-group-cases')
-  async handle({ by }: Request<'orders.list-group-cases'>): Promise<Waiting> {
+  async handle({ by, limit, after }: Request<'orders.list-group-cases'>): Promise<Waiting> {
     if (by.role !== 'producer') throw new BrokenRule('not-allowed');
-    const returns: Waiting['returns'] = await this.db.query(RETURNS, [by.producerId]);
+    const found = await waitingReturns(this.db.manager, { producerId: by.producerId, after, limit: limit + 1 });
+    const returns = found.slice(0, limit);
+    const next = found.length > limit ? returns.at(-1)!.id : null;
     const cash: (Omit<Cash, 'openedAt'> & { openedAt: Date })[] = await this.db.query(CASH, [by.producerId]);
-    return { returns, cash: cash.map(({ openedAt, ...one }) => ({ ...one, openedAt: openedAt.toISOString() })) };
+    return { returns, next, cash: cash.map(({ openedAt, ...one }) => ({ ...one, openedAt: openedAt.toISOString() })) };
   }
 }
-
-const RETURNS = `
-  SELECT returns.id, number, one ->> 'state' AS state, one ->> 'askedAt' AS "askedAt"
-  FROM returns JOIN orders ON orders.id = returns.order_id, jsonb_array_elements(orders.returns) AS one
-  WHERE one ->> 'id' = returns.id::text AND one ->> 'producerId' = $1 AND one ->> 'state' IN ('asked', 'accepted')
-  ORDER BY one ->> 'askedAt', returns.id LIMIT 50`;
 
 const CASH = `
   SELECT held.id, number, held.amount::double precision AS amount, held.opened_at AS "openedAt"

@@ -1,7 +1,11 @@
+import { requests } from '@rakkarya/contracts';
 import { visit } from '#lib/visit.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
+const { after: place } = requests['orders.list-group-cases'].ask.shape;
+
+export const load: PageServerLoad = async ({ url }) => {
   const { ask, caller: by } = visit();
-  return ask('orders.list-group-cases', { by });
+  const after = place.safeParse(url.searchParams.get('sesudah') ?? undefined).data;
+  return ask('orders.list-group-cases', { by, after, limit: 24 });
 };
