@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ProblemCode } from '@rakkarya/contracts';
 
 /** Refusals that end by themselves: services hear of each other's news a moment later, and start one after another. */
-const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many', 'not-found', 'payee-missing'];
+const PASSING: readonly ProblemCode[] = ['unavailable', 'too-many', 'not-found', 'payee-missing', 'craft-not-for-sale'];
 
 /** What the house has against a request, and why. */
 export class Refused extends Error {
@@ -14,6 +14,8 @@ export class Refused extends Error {
     super(`${request}: ${code} ${JSON.stringify(problem)}`);
   }
 }
+
+type Headers = Record<string, string>;
 
 /** The house as any program meets it: over REST, with a session, patient for `patience` ms a request. */
 export class House {
@@ -33,34 +35,39 @@ export class House {
       .join('; ');
   }
 
-  async get<T>(path: string): Promise<T> {
-    return (await this.#ask('GET', path)).json() as Promise<T>;
+  /** The same house for somebody who has not signed in. */
+  asGuest(): House {
+    return new House(this.url, this.patience);
   }
 
-  async post<T>(path: string, body: object): Promise<T> {
-    return (await this.#ask('POST', path, body)).json() as Promise<T>;
+  async get<T>(path: string, headers: Headers = {}): Promise<T> {
+    return (await this.#ask('GET', path, undefined, headers)).json() as Promise<T>;
+  }
+
+  async post<T>(path: string, body: object, headers: Headers = {}): Promise<T> {
+    return (await this.#ask('POST', path, body, headers)).json() as Promise<T>;
   }
 
   async put(path: string, body: object): Promise<void> {
     await this.#ask('PUT', path, body);
   }
 
-  async #ask(method: string, path: string, body?: object): Promise<Response> {
+  async #ask(method: string, path: string, body?: object, headers: Headers = {}): Promise<Response> {
     const giveUpAt = Date.now() + this.patience;
     for (let wait = 50; ; wait = Math.min(wait * 1.5, 1000)) {
-      const refused = await this.#try(method, path, body);
+      const refused = await this.#try(method, path, this.#sent(body, headers));
       if (refused instanceof Response) return refused;
       if (!PASSING.some((code) => code === refused.code) || Date.now() + wait > giveUpAt) throw refused;
       await pause(wait);
     }
   }
 
-  async #try(method: string, path: string, body?: object): Promise<Response | Refused> {
+  async #try(method: string, path: string, sent: RequestInit): Promise<Response | Refused> {
     try {
       const answer = await fetch(`${this.url}${path}`, {
         method,
         signal: AbortSignal.timeout(this.patience),
-        ...this.#sent(body),
+        ...sent,
       });
       return answer.ok ? answer : refusal(`${method} ${path}`, answer);
     } catch (error) {
@@ -72,8 +79,8 @@ export class House {
     }
   }
 
-  #sent(body?: object): RequestInit {
-    const headers = { cookie: this.#cookie };
+  #sent(body: object | undefined, more: Headers): RequestInit {
+    const headers = { ...more, cookie: this.#cookie };
     if (body === undefined || body instanceof FormData) return { headers, ...(body && { body }) };
     return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
   }

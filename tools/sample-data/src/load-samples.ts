@@ -5,7 +5,9 @@ import { atOnce } from './at-once.js';
 import { crafts, type SampleCraft } from './crafts.js';
 import { accounts, payees, producers, type Account } from './groups.js';
 import { House, Refused } from './house.js';
+import { BuyAndReview } from './buy-and-review.js';
 import type { Progress } from './progress.js';
+import { reviews, type SampleReview } from './reviews.js';
 
 const AT_ONCE = 4;
 
@@ -17,6 +19,7 @@ export function samples() {
     crafts: crafts(),
     accounts: accounts(),
     activities: activities(),
+    reviews: reviews(),
   };
   const pictures = [...new Set(all.crafts.flatMap((craft) => craft.pictures))];
   return {
@@ -28,6 +31,7 @@ export function samples() {
       pictures.length +
       all.crafts.length +
       all.activities.length +
+      all.reviews.length +
       all.accounts.length,
   };
 }
@@ -40,20 +44,24 @@ export class LoadSamples {
     private readonly password: string,
   ) {}
 
-  async load({ payees, producers, pictures, crafts, activities, accounts }: ReturnType<typeof samples>): Promise<void> {
+  async load({ payees, producers, pictures, crafts, ...rest }: ReturnType<typeof samples>): Promise<void> {
+    const { activities, reviews, accounts } = rest;
     const stored = new Map(pictures.map((name) => [name, Promise.withResolvers<string>()]));
     const storing = atOnce(2, pictures, async (name) => stored.get(name)?.resolve(await this.#picture(name)));
 
-    const rest = async () => {
+    const inOrder = async () => {
       await atOnce(AT_ONCE, payees, (payee) => this.#send('/api/payees', payee, payee.name));
       await atOnce(AT_ONCE, producers, (producer) => this.#send('/api/producers', producer, producer.name));
       await atOnce(AT_ONCE, crafts, async (craft) => {
         await this.#craft(craft, await Promise.all(craft.pictures.map((name) => stored.get(name)?.promise ?? '')));
       });
-      await atOnce(1, activities, (activity) => this.#activity(activity));
+      await Promise.all([
+        atOnce(AT_ONCE, reviews, (review) => this.#review(review)),
+        atOnce(1, activities, (activity) => this.#activity(activity)),
+      ]);
       await atOnce(1, accounts, (account) => this.#account(account));
     };
-    await Promise.all([storing, rest()]);
+    await Promise.all([storing, inOrder()]);
   }
 
   async #picture(name: string): Promise<string> {
@@ -72,6 +80,11 @@ export class LoadSamples {
     await this.house.post('/api/crafts', { ...draft, pictures });
     await atOnce(AT_ONCE, stock, async (movement) => void (await this.house.post('/api/stock-movements', movement)));
     this.progress.step(draft.title.id);
+  }
+
+  async #review(review: SampleReview): Promise<void> {
+    await new BuyAndReview(this.house, this.house.asGuest()).handle(review);
+    this.progress.step(review.words);
   }
 
   async #activity({ id, ...activity }: Activity): Promise<void> {

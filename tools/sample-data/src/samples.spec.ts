@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { activityDraft, craftDraft, payeeDraft, producerDraft, requests } from '@rakkarya/contracts';
+import { activityDraft, craftDraft, payeeDraft, producerDraft, requests, reviewDraft } from '@rakkarya/contracts';
 import { activities } from './activities.js';
 import { crafts } from './crafts.js';
 import { accounts, payees, producers } from './groups.js';
 import { samples } from './load-samples.js';
+import { reviews } from './reviews.js';
 import { table } from './table.js';
 
 const picture = (name: string): URL => new URL(`../pictures/${name}.jpg`, import.meta.url);
@@ -108,6 +109,17 @@ describe('the sample data', () => {
       expect(activityDraft.parse(activity)).toEqual(activity);
       expect(activity.endsAt > activity.startsAt && activity.title.id.includes('(contoh)')).toBe(true);
     }
+  });
+
+  it('say what invented buyers think of what can be had at once, marked as samples', () => {
+    const ready = new Set(crafts().flatMap(({ stock }) => stock.map(({ sku }) => sku)));
+
+    for (const { sku, buyer, stars, words, answer } of reviews()) {
+      expect(reviewDraft.parse({ sku, stars, words })).toEqual({ sku, stars, words });
+      expect(ready).toContain(sku);
+      expect([buyer.name, words, answer ?? 'contoh'].every((text) => /contoh/i.test(text))).toBe(true);
+    }
+    expect(new Set(reviews().map(({ buyer }) => buyer.phone)).size).toBe(reviews().length);
   });
 
   it('let every group sign in with the number it is reached at, and a buyer', () => {
