@@ -37,6 +37,13 @@ describe('an order travels from shelf to door', () => {
     (await buyer().get<Placed>(`/orders/${order.number}`, { authorization: `Bearer ${order.key}` })).body;
   const parcelsOf = async (who: Visitor, order: Placed): Promise<Parcels['items']> =>
     (await who.get<Parcels>(`/parcels?order=${order.number}`)).body.items;
+  /** The one a group has of it, once it has it. */
+  const ownParcel = (group: Visitor, order: Placed): Promise<Parcels['items'][number]> =>
+    eventually(async () => {
+      const parcels = await parcelsOf(group, order);
+      expect(parcels).toHaveLength(1);
+      return parcels[0]!;
+    });
   const pay = async (order: Placed): Promise<void> => {
     for (const { id, amount } of order.payments)
       expect(await staff.post(`/payments/${id}/confirmation`, { amount })).toMatchObject({ status: 201 });
@@ -52,17 +59,13 @@ describe('an order travels from shelf to door', () => {
     await pay(placed);
 
     for (const [index, group] of groups.entries()) {
-      const [parcel] = await eventually(async () => {
-        const parcels = await parcelsOf(group, placed);
-        expect(parcels).toHaveLength(1);
-        return parcels;
-      });
+      const parcel = await ownParcel(group, placed);
       for (const [step, body] of [
         ['acceptance', { readyBy: tomorrow }],
         ['packing', {}],
         ['shipment', { courier: 'JNE', trackingNumber: `CONTOH-${index}` }],
       ] as const)
-        expect(await group.post(`/parcels/${parcel?.id}/${step}`, body)).toMatchObject({ status: 201 });
+        expect(await group.post(`/parcels/${parcel.id}/${step}`, body)).toMatchObject({ status: 201 });
     }
     await eventually(async () => expect(await see(placed)).toMatchObject({ status: 'sent' }));
 
@@ -82,25 +85,21 @@ describe('an order travels from shelf to door', () => {
 
     const placed = await buyer().orderReserved(toCollect([{ sku, quantity: 1 }], 'cash'));
 
-    const [parcel] = await eventually(async () => {
-      const parcels = await parcelsOf(group, placed);
-      expect(parcels).toHaveLength(1);
-      return parcels;
-    });
+    const parcel = await ownParcel(group, placed);
     for (const [step, body] of [
       ['acceptance', { readyBy: tomorrow }],
       ['packing', {}],
       ['arrival', {}],
     ] as const)
-      expect(await group.post(`/parcels/${parcel?.id}/${step}`, body)).toMatchObject({ status: 201 });
-    expect(await staff.post(`/parcels/${parcel?.id}/delivery`, {})).toMatchObject({
+      expect(await group.post(`/parcels/${parcel.id}/${step}`, body)).toMatchObject({ status: 201 });
+    expect(await staff.post(`/parcels/${parcel.id}/delivery`, {})).toMatchObject({
       status: 409,
       body: { code: 'parcel-unpaid' },
     });
 
     await pay(placed);
     await eventually(async () =>
-      expect(await staff.post(`/parcels/${parcel?.id}/delivery`, {})).toMatchObject({ status: 201 }),
+      expect(await staff.post(`/parcels/${parcel.id}/delivery`, {})).toMatchObject({ status: 201 }),
     );
 
     await eventually(async () => expect(await see(placed)).toMatchObject({ status: 'completed' }));
@@ -134,12 +133,8 @@ describe('an order travels from shelf to door', () => {
     const { sku } = await stockOf(group);
     const order = await buyer().orderReserved(toCollect([{ sku, quantity: 1 }]));
     await pay(order);
-    const [parcel] = await eventually(async () => {
-      const parcels = await parcelsOf(group, order);
-      expect(parcels).toHaveLength(1);
-      return parcels;
-    });
-    await group.post(`/parcels/${parcel?.id}/packing`, {});
+    const parcel = await ownParcel(group, order);
+    await group.post(`/parcels/${parcel.id}/packing`, {});
 
     await buyer().post(`/orders/${order.number}/cancellation`, {}, { authorization: `Bearer ${order.key}` });
 
