@@ -99,6 +99,6 @@ export const orderItem = z
     delivery: deliveryWay,
     producers: z.array(z.string()),
     /** Open payments with a proof to look at come first for staff. */
-    waiting: z.array(z.enum(['proof', 'refund', 'late-parcel'])),
+    waiting: z.array(z.enum(['proof', 'refund', 'return', 'late-parcel'])),
   })
   .meta({ id: 'OrderItem' });

@@ -20,7 +20,7 @@ export function listing(sought: Sought, limit: number): { sql: string; values: u
     sought.accountId === undefined ? 'proof_waits DESC, placed_at DESC, id DESC' : 'placed_at DESC, id DESC';
   const sql = `
     WITH found AS MATERIALIZED (SELECT * FROM orders WHERE ${where} ORDER BY ${order} LIMIT $${values.length + 1})
-    SELECT id, number, status, placed_at AS "placedAt", buyer, pay_by AS "payBy", delivery, parts, parcels, proof_waits AS "proofWaits",
+    SELECT id, number, status, placed_at AS "placedAt", buyer, pay_by AS "payBy", delivery, parts, parcels, returns, proof_waits AS "proofWaits",
       coalesce((SELECT sum(amount) FROM payments WHERE order_id = found.id), subtotal - discount + delivery_fee)::double precision AS total,
       EXISTS (SELECT FROM refunds WHERE order_id = found.id AND state = 'due') AS "refundDue"
     FROM found ORDER BY ${order}`;

@@ -19,6 +19,10 @@ const late = (): Order => {
   order.follow(aParcelFact(order.id, 2, { readyBy: '2026-11-21' }), 'accepted', after(1));
   return order;
 };
+const aReturn = (state: Order['returns'][number]['state']): Order['returns'][number] => ({
+  ...{ id: 'x', producerId: 'y', state, reason: 'Retak', photos: 0, askedAt: '2026-11-21T00:00:00.000Z' },
+  ...{ lines: [], answer: null },
+});
 
 describe('an order in a list', () => {
   it('is as the contracts want it', () => {
@@ -39,6 +43,14 @@ describe('an order in a list', () => {
       'refund',
       'late-parcel',
     ]);
+  });
+
+  it('waits for an answer to whoever asks to send something back, until there is one', () => {
+    const asked = aReturn('asked');
+    const waitingFor = (...returns: Order['returns']) => itemOf(listed(aPaidOrder(), { returns }), today).waiting;
+
+    expect(waitingFor(asked)).toEqual(['return']);
+    expect(waitingFor(aReturn('accepted'), aReturn('refused'), aReturn('received'))).toEqual([]);
   });
 
   it('waits for no parcel of an order that has ended', () => {

@@ -4,7 +4,7 @@ import { isLate } from './parcel.js';
 
 export type OrderItem = Answer<'orders.list-orders'>['items'][number];
 
-type Kept = 'number' | 'status' | 'placedAt' | 'buyer' | 'payBy' | 'delivery' | 'parts' | 'parcels';
+type Kept = 'number' | 'status' | 'placedAt' | 'buyer' | 'payBy' | 'delivery' | 'parts' | 'parcels' | 'returns';
 
 export interface ListedOrder extends Pick<Order, Kept> {
   total: Rupiah;
@@ -27,10 +27,11 @@ export function itemOf(
 
 /** What a person has to do before it can go on. */
 function waiting(
-  order: Pick<ListedOrder, 'status' | 'parcels' | 'proofWaits' | 'refundDue'>,
+  order: Pick<ListedOrder, 'status' | 'parcels' | 'returns' | 'proofWaits' | 'refundDue'>,
   today: string,
 ): OrderItem['waiting'] {
   const late = order.status !== 'ended' && order.parcels.some((parcel) => isLate(parcel, today));
-  const waits = { proof: order.proofWaits, refund: order.refundDue, 'late-parcel': late };
-  return (['proof', 'refund', 'late-parcel'] as const).filter((what) => waits[what]);
+  const asked = order.returns.some(({ state }) => state === 'asked');
+  const waits = { proof: order.proofWaits, refund: order.refundDue, return: asked, 'late-parcel': late };
+  return (['proof', 'refund', 'return', 'late-parcel'] as const).filter((what) => waits[what]);
 }
