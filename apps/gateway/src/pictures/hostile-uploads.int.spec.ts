@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@rakkarya/testing';
 import sharp from 'sharp';
 import { OpenedGateway } from '../things/opened-gateway.js';
 import { aPhotograph, bomb } from '../things/photographs.js';
@@ -30,7 +31,7 @@ describe('what nobody would upload who means well', () => {
   let stored: Buffer[];
 
   beforeAll(async () => {
-    gateway = await OpenedGateway.open();
+    gateway = await OpenedGateway.open({ TRUST_PROXY: '127.0.0.1' });
     headers = await gateway.signedIn('producer');
     gateway.services.answer({
       'catalogue.store-picture': ({ bytes }) => {
@@ -47,10 +48,10 @@ describe('what nobody would upload who means well', () => {
   });
   afterAll(() => gateway.stop());
 
-  function send(bytes: Buffer): Promise<Response> {
+  function send(bytes: Buffer, as: Record<string, string> = headers): Promise<Response> {
     const body = new FormData();
     body.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), 'photo.jpg');
-    return gateway.fetch('/api/pictures', { method: 'POST', body, headers });
+    return gateway.fetch('/api/pictures', { method: 'POST', body, headers: as });
   }
 
   it.each([
@@ -100,6 +101,24 @@ describe('what nobody would upload who means well', () => {
 
   it('is refused as soon as it is too large, when it never says how large it will be', async () => {
     expect(await begin(11, {})).toBe(413);
+  });
+
+  it('takes no more than some places by being slow: the others are for others', async () => {
+    const { hostname, port } = new URL(gateway.house.url);
+    const type = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 5 * MEGABYTE };
+    const options = { hostname, port, path: '/api/pictures', method: 'POST', headers: { ...headers, ...type } };
+    const slow = Array.from({ length: 12 }, () => request(options).on('error', () => undefined));
+    for (const one of slow) one.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n');
+    const photograph = await aPhotograph(400, 300);
+
+    try {
+      await eventually(async () => expect((await send(photograph)).status).toBe(503));
+      const from = { ...headers, 'x-forwarded-for': '203.0.113.9' };
+      expect((await send(photograph, from)).status).toBe(201);
+    } finally {
+      for (const one of slow) one.destroy();
+    }
+    await eventually(async () => expect((await send(photograph)).status).toBe(201));
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { BrokenRule } from '@rakkarya/contracts';
 import type { FastifyRequest } from 'fastify';
+import { networkOf } from '../edge/network-of.js';
 import type { FieldIssue } from '../problems/field-code.js';
 
 /** The bytes of the one file that was sent. What else comes along is refused, not ignored. */
@@ -9,20 +10,30 @@ export const Uploaded = createParamDecorator((_: undefined, context: ExecutionCo
   uploaded(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-/** Ten megabytes each: more at once would be more memory than we have to give. */
-const MOST = 20;
-let receiving = 0;
+/** Ten megabytes each: more at once would be more memory than we have to give. Nor does one network take every place by being slow. */
+const MOST = { all: 20, network: 8 };
+const receiving = new Map<string, number>();
 /** What is larger than a file may be, and what stands around it, is not even read. */
 const LARGEST = 10.5 * 1024 * 1024;
 
 async function uploaded(request: FastifyRequest): Promise<Buffer> {
-  if (receiving >= MOST) throw new BrokenRule('unavailable', { retryAfter: 5 });
-  receiving += 1;
+  const network = networkOf(request.ip);
+  const all = [...receiving.values()].reduce((sum, count) => sum + count, 0);
+  if (all >= MOST.all || placesOf(network) >= MOST.network) throw new BrokenRule('unavailable', { retryAfter: 5 });
+  receiving.set(network, placesOf(network) + 1);
   try {
     return await receive(request);
   } finally {
-    receiving -= 1;
+    leave(network);
   }
+}
+
+const placesOf = (network: string): number => receiving.get(network) ?? 0;
+
+function leave(network: string): void {
+  const left = placesOf(network) - 1;
+  if (left > 0) receiving.set(network, left);
+  else receiving.delete(network);
 }
 
 async function receive(request: FastifyRequest): Promise<Buffer> {
