@@ -24,6 +24,15 @@ export const moneyCase = z
     amount: rupiah.nullable(),
     /** Other orders it has to do with. */
     others: z.array(orderNumber),
+    /** Of `cash-held`: what was handed over for it, and by whom it was brought. */
+    parcels: z.array(
+      z.object({
+        ...{ id: z.uuid(), producer: z.object({ id: z.uuid(), name: z.string() }) },
+        ...{ courier: z.string().nullable(), trackingNumber: z.string().nullable() },
+      }),
+    ),
+    /** Its order has ended, and stays so: whatever comes is for nobody who awaits it. */
+    ended: z.boolean(),
     openedAt: instant,
     settledAt: instant.nullable(),
     note: z.string().nullable(),

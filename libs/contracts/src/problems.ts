@@ -33,6 +33,7 @@ export const problems = {
   'return-lines': 409,
   'case-noted': 409,
   'return-photos': 409,
+  'cash-order-ended': 409,
   'case-settled': 409,
   'case-unnamed': 409,
   'provider-refused': 409,

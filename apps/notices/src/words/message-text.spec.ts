@@ -94,7 +94,7 @@ describe('a message', () => {
 
     expect(messageText(late, 'https://rak.example').split('\n\n')).toEqual([
       'Tentang pesanan RK-ABCDEF:',
-      expect.stringMatching(/Uang COD belum sampai.*Kas Laras Kayu.*23 November 2026/),
+      expect.stringMatching(/Uang tunai belum sampai.*Kas Laras Kayu.*23 November 2026/),
       'https://rak.example/petugas/uang',
       expect.any(String),
     ]);

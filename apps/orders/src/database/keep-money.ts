@@ -7,7 +7,7 @@ export async function keepMoney(tx: EntityManager, order: Order): Promise<void> 
   const { id: orderId, payments, refunds, cases } = order;
   if (payments.length > 0) await tx.query(CHANGE_PAYMENTS, [JSON.stringify(payments)]);
   if (refunds.length > 0) await tx.query(KEEP_REFUNDS, [JSON.stringify(refunds)]);
-  if (mayBeSettled(order)) await tx.query(SETTLE_CASES, [orderId]);
+  if (mayBeSettled(order)) await tx.query(SETTLE_CASES, [orderId, order.status === 'ended']);
   if (cases.length > 0) await tx.query(OPEN_CASES, [orderId, JSON.stringify(cases)]);
 }
 
@@ -43,12 +43,15 @@ const OPEN_CASES = `
   FROM jsonb_to_recordset($2) AS opened ("paymentId" uuid, kind text, amount bigint, others jsonb)
   ON CONFLICT (payment_id, kind) WHERE settled_at IS NULL DO UPDATE SET amount = excluded.amount, others = excluded.others`;
 
-/** What was awaited of these has come, or comes no more: nobody needs to look any longer. What is paid at the counter lies there still. */
+/**
+ * What was awaited of these has come, or comes no more: nobody needs to look any longer. What is paid at the counter lies there still,
+ * and what was paid before an order ended says nothing of cash that was taken after it.
+ */
 const SETTLE_CASES = `
   UPDATE money_cases SET settled_at = now() FROM payments
   WHERE money_cases.order_id = $1 AND settled_at IS NULL AND kind IN ('short', 'cash-held')
     AND payments.id = payment_id
-    AND (payments.state = 'paid' AND (kind = 'short' OR payments.way <> 'cash')
+    AND (payments.state = 'paid' AND (kind = 'short' OR payments.way <> 'cash' AND NOT $2)
       OR payments.custody #>> '{-1,holder}' = 'payee' AND kind = 'cash-held'
       OR payments.state = 'closed' AND (kind = 'short' OR payments.custody = '[]'))`;
 

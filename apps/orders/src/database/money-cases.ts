@@ -7,7 +7,14 @@ type Case = Answer<'orders.settle-case'>;
 const CASE = `
   SELECT c.id, c.kind, orders.number, c.payment_id AS "paymentId", coalesce(c.payee_name, payments.payee_name) AS payee,
     c.amount::double precision AS amount, c.others, c.opened_at AS "openedAt", c.settled_at AS "settledAt", c.note,
-    c.incoming, c.due, c.paid_back AS "paidBack"
+    c.incoming, c.due, c.paid_back AS "paidBack", coalesce(orders.status = 'ended', false) AS ended,
+    CASE c.kind WHEN 'cash-held' THEN (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('id', parcel -> 'id', 'producer', parcel -> 'producer',
+        'courier', parcel -> 'courier', 'trackingNumber', parcel -> 'trackingNumber') ORDER BY parcel #>> '{producer,name}'), '[]')
+      FROM jsonb_array_elements(orders.parcels) AS parcel, jsonb_array_elements(orders.parts) AS part
+      WHERE parcel ->> 'status' = 'delivered' AND part #>> '{producer,id}' = parcel #>> '{producer,id}'
+        AND part #>> '{payee,id}' = payments.payee_id::text
+    ) ELSE '[]' END AS parcels
   FROM money_cases AS c LEFT JOIN orders ON orders.id = c.order_id LEFT JOIN payments ON payments.id = c.payment_id`;
 
 /** Of open ones what is due first, overdue ones thus before all; settled ones as they were opened. `after` is the id of the last one seen. */

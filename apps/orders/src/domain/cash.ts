@@ -23,14 +23,23 @@ interface Passing {
 export function passCash(order: Order, payment: Payment, { holder, at, by }: Passing): Fact[] {
   const last = payment.custody.at(-1)?.holder;
   if (last === holder) return [];
-  const amount = takenFor(order, payment) - hasReached(payment, holder);
-  if (!isPaidOnReceipt(payment.way) || amount <= 0 || order.status === 'ended')
+  const apart = isHeldApart(order, payment);
+  const taken = apart ? hasReached(payment, 'courier') : takenFor(order, payment);
+  const amount = taken - hasReached(payment, holder);
+  if (order.status === 'ended' && last === undefined) throw new BrokenRule('cash-order-ended');
+  if (!isPaidOnReceipt(payment.way) || amount <= 0 || (order.status === 'ended' && !apart))
     throw new BrokenRule('payment-status', { state: payment.state, way: payment.way, holder: last });
   hold(payment, amount, { holder, at, by });
-  awaitCash(order, payment, takenFor(order, payment));
+  awaitCash(order, payment, taken);
   order.note(at, 'cash-passed', { payee: payment.payeeName, holder, by: by.role });
-  return holder === 'payee' && payment.received === null ? arrive(order, payment, { at, by }) : [changed(order)];
+  return holder === 'payee' && payment.received === null && !apart
+    ? arrive(order, payment, { at, by })
+    : [changed(order)];
 }
+
+/** Taken at the door for an order that stays ended: it goes on to its payee, who is owed it for what was handed over, and pays for nothing else. */
+const isHeldApart = ({ ended }: Order, { way, custody }: Payment): boolean =>
+  ended?.reason === 'unpaid' && way === 'cod' && custody.length > 0;
 
 /** All of it is paid; the cash of one parcel while another is on its way is a part. */
 function arrive(order: Order, payment: Payment, { at, by }: Omit<Passing, 'holder'>): Fact[] {
@@ -62,9 +71,9 @@ export function holdApart(order: Order, { id }: { id: string }, at: Date): void 
   const part = order.parts.find(({ producer }) => producer.id === id)!;
   const payment = order.payments.find(({ payeeId }) => payeeId === part.payee.id);
   if (!payment) return;
-  const amount = worthOf(part);
-  hold(payment, amount, { holder: 'courier', at, by: { role: 'producer', accountId: 'kurir', producerId: id } });
-  order.cases = [...order.cases, { kind: 'cash-held', paymentId: payment.id, amount, others: [] }];
+  const by: Teller = { role: 'producer', accountId: 'kurir', producerId: id };
+  hold(payment, worthOf(part), { holder: 'courier', at, by });
+  awaitCash(order, payment, hasReached(payment, 'courier'));
 }
 
 /** Cash that was counted: at the counter it rests with the office's showroom, which may keep none, until the payee has it. */

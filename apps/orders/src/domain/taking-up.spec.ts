@@ -164,6 +164,40 @@ describe('an order that ended unpaid at the moment in which it was sent', () => 
     expect(order.cases).toMatchObject([{ kind: 'cash-held', amount: worth(order, 0) }]);
   });
 
+  it('lets the cash of what stays ended go on to its payee, once, and pays for nothing with it', () => {
+    const order = anEndedOrder();
+    receive(order, order.payments[0]!, { received: order.payments[0]!.amount, at: after(END), by: staff });
+    payBack(order, order.refunds[0]!.id, { way: 'cash', reference: 'k', at: after(END).toISOString(), by: 'p' });
+    for (const hear of [send, deliver]) hear(order, jimbe);
+    const pass = (holder: 'group' | 'payee') =>
+      passCash(order, order.payments[0]!, { holder, at: after(END + 20), by: staff });
+
+    expect([...names(pass('group')), ...names(pass('payee')), ...names(pass('payee'))]).toEqual([
+      'orders.order-changed',
+      'orders.order-changed',
+    ]);
+    expect(order).toMatchObject({ status: 'ended', refunds: [{ state: 'paid-back' }] });
+    expect(order.payments[0]!.custody.slice(-2)).toMatchObject([
+      { holder: 'group', amount: worth(order, 0) },
+      { holder: 'payee', amount: worth(order, 0) },
+    ]);
+  });
+
+  it('has no cash to pass on when nobody brought anything', () => {
+    const order = anEndedOrder();
+
+    expect(() => pay(order)).toThrow(expect.objectContaining({ code: 'cash-order-ended' }) as unknown as Error);
+  });
+
+  it('awaits the cash of both parcels of a payee when both stay apart', () => {
+    const order = anEndedOrder([aDrum(), aBowl()]);
+    receive(order, order.payments[0]!, { received: order.payments[0]!.amount, at: after(END), by: staff });
+    payBack(order, order.refunds[0]!.id, { way: 'cash', reference: 'k', at: after(END).toISOString(), by: 'p' });
+    for (const group of [jimbe, bubut]) deliver(order, group);
+
+    expect(order.cases.at(-1)).toMatchObject({ amount: worth(order, 0) + worth(order, 1) });
+  });
+
   it('does not go on when it ended for another reason', () => {
     const order = aReservedOrder([aDrum()], atTheDoor);
     order.end({ reason: 'cancelled', short: [] }, after(1));

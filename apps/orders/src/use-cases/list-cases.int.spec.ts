@@ -116,7 +116,9 @@ describe('money that does not come as it should', () => {
     const [{ id }] = one.order.payments as [Placed['order']['payments'][number]];
     for (const [i, to] of (['packed', 'sent', 'delivered'] as const).entries())
       await moved(house, one.order.id, to, { version: i + 2 });
-    expect(await casesOf(one)).toMatchObject([{ kind: 'cash-held' }]);
+    expect(await casesOf(one)).toMatchObject([
+      { kind: 'cash-held', ended: false, parcels: [{ producer: { id: jimbe.id } }] },
+    ]);
 
     await expect(house.ask('orders.pass-cash', { by: guest, paymentId: id, holder: 'payee' })).rejects.toMatchObject({
       code: 'not-allowed',
@@ -146,6 +148,35 @@ describe('money that does not come as it should', () => {
     await house.get(EndUnpaidOrder).handle();
     expect(await shown(house, ended)).toMatchObject({ status: 'ended' });
     expect(await casesOf(ended)).toMatchObject([{ kind: 'cash-held' }]);
+  });
+
+  it('names the parcel whose cash nobody awaits, since its order stays ended, until its payee has it', async () => {
+    const lines = ['JIMBE-MINI', 'BATIK-TULIS'].map((sku) => ({ sku, quantity: 1 }));
+    const one = await reserved(house, { payBy: 'cod', delivery: toSurabaya, lines });
+    const { id: paymentId, amount } = one.order.payments.find(({ payee }) => payee.name === kasJimbe.name)!;
+    await confirm(paymentId, amount);
+    await letDeadlinePass(house, one.order.id);
+    await eventually(async () => expect((await shown(house, one)).status).toBe('ended'));
+    const other = one.order.payments.find(({ id }) => id !== paymentId)!.id;
+    const passing = house.ask('orders.pass-cash', { by: staff, paymentId: other, holder: 'payee' });
+    await expect(passing).rejects.toMatchObject({ code: 'cash-order-ended' });
+    const [refund] = (await shown(house, one)).refunds;
+    await house.ask('orders.pay-back', { by: staff, refundId: refund!.id, way: 'cash', reference: 'Kuitansi 3' });
+    const by = { courier: 'JNE', trackingNumber: 'BLT-1' };
+    for (const [i, to] of (['sent', 'delivered'] as const).entries())
+      await moved(house, one.order.id, to, { version: i + 4, ...by });
+
+    const apart = {
+      kind: 'cash-held',
+      ended: true,
+      parcels: [{ producer: { id: jimbe.id, name: jimbe.name }, ...by }],
+    };
+    expect(await casesOf(one)).toMatchObject([apart]);
+    await house.ask('orders.pass-cash', { by: staff, paymentId, holder: 'group' });
+    expect(await casesOf(one)).toMatchObject([apart]);
+    for (let n = 0; n < 2; n++) await house.ask('orders.pass-cash', { by: staff, paymentId, holder: 'payee' });
+    expect(await casesOf(one)).toEqual([]);
+    expect(await shown(house, one)).toMatchObject({ status: 'ended', refunds: [{ state: 'paid-back' }] });
   });
 
   it('is a case of what its payee has not got yet, where one of its groups’ parcels is there before the other', async () => {
