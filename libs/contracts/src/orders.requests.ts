@@ -4,6 +4,7 @@ import { delivery, phone } from './delivery.js';
 import { orderItem, orderView } from './order-view.js';
 import { deliveryChoices, groupDelivery, orderWishes, voucherCode, voucherCodes, voucherRefusal } from './ordering.js';
 import { orderNumber, orderStatus, payBy } from './orders.js';
+import { incoming } from './paying.js';
 import { shortText } from './plain-text.js';
 import { areaCode, language, page, paging, rupiah, sku, slug } from './values.js';
 
@@ -80,7 +81,11 @@ export const orderRequests = {
   /** Everything orders keeps about the person who asks: of the account, or of the one order whose key is given. */
   'orders.export-person': {
     ask: z.strictObject({ by: caller, number: orderNumber.optional(), key: orderKey }),
-    answer: z.object({ orders: z.array(orderView) }),
+    answer: z.object({
+      orders: z.array(orderView),
+      /** What a payee's account showed of who paid, where staff found out later that it was for one of these orders. */
+      money: z.array(z.object({ number: orderNumber, amount: rupiah, ...incoming.shape })),
+    }),
   },
   /** Blanks who they are in all of these orders; refused while one of them is still under way. Harmless when repeated. */
   'orders.forget-buyer': {

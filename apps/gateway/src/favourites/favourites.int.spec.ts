@@ -12,7 +12,7 @@ describe('favourites of an account', () => {
     gateway = await OpenedGateway.open();
     gateway.services.answer({
       'catalogue.list-crafts-by-id': ({ ids }) => ({ items: ids.map((id) => ({ ...aBowlListed(), id })) }),
-      'orders.export-person': () => ({ orders: [] }),
+      'orders.export-person': () => ({ orders: [], money: [] }),
       'orders.list-addresses': () => ({ items: [] }),
       'notices.export-person': () => ({ contacts: [], messages: [] }),
       'catalogue.export-person': () => ({ reviews: [], questions: [], waits: [] }),

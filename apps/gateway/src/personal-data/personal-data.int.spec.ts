@@ -4,13 +4,18 @@ import { HourlyLimit } from '../edge/hourly-limit.js';
 import { OpenedGateway, PASSWORD } from '../things/opened-gateway.js';
 import { anOrder } from '../things/samples.js';
 
+const SEEN = {
+  ...{ number: 'RK-ABCDEF', amount: 50_000, way: 'transfer' as const, at: '2026-11-22T02:00:00.000Z' },
+  ...{ sender: 'ANI CONTOH', remark: null },
+};
+
 describe('personal data', () => {
   let gateway: OpenedGateway;
 
   beforeAll(async () => {
     gateway = await OpenedGateway.open();
     gateway.services.answer({
-      'orders.export-person': () => ({ orders: [anOrder()] }),
+      'orders.export-person': () => ({ orders: [anOrder()], money: [SEEN] }),
       'orders.list-addresses': () => ({ items: [] }),
       'notices.export-person': () => ({ contacts: [], messages: [] }),
       'catalogue.export-person': () => ({ reviews: [], questions: [], waits: [] }),
@@ -32,6 +37,7 @@ describe('personal data', () => {
     expect(JSON.parse(text)).toMatchObject({
       account: { name: 'A buyer', login: expect.stringContaining('@example.org'), sessions: [{}] },
       orders: [{ number: 'RK-ABCDEF' }],
+      money: [SEEN],
       messages: [],
       reviews: [],
     });

@@ -15,6 +15,7 @@ export const personalData = z
     account: keptAccount.nullable(),
     addresses: ofAddresses.shape.items,
     orders: ofOrders.shape.orders,
+    money: ofOrders.shape.money,
     contacts: ofNotices.shape.contacts,
     messages: ofNotices.shape.messages,
     reviews: ofCatalogue.shape.reviews,
@@ -33,11 +34,11 @@ export class PersonalData {
 
   async show(by: Caller, order?: OwnOrder): Promise<z.infer<typeof personalData>> {
     const own = { by, ...order };
-    const { orders } = await this.services.ask('orders.export-person', own);
+    const { orders, money } = await this.services.ask('orders.export-person', own);
     const told = await this.services.ask('notices.export-person', own);
     const said = await this.services.ask('catalogue.export-person', { by, orders: orders.map(({ number }) => number) });
     const ofAccount = order || by.role === 'guest' ? { account: null, addresses: [] } : await this.#ofAccount(by);
-    return { ...ofAccount, orders, ...told, ...said };
+    return { ...ofAccount, orders, money, ...told, ...said };
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Caller } from '@rakkarya/contracts';
+import type { Answer, Caller } from '@rakkarya/contracts';
 import { forgetInOutbox, forgetInSetAside } from '@rakkarya/messaging';
 import type { EntityManager } from 'typeorm';
 import { forgetVoucherPhones } from './vouchers.js';
@@ -28,6 +28,18 @@ export async function numbersOf(db: EntityManager, who: Whose): Promise<string[]
   );
   return rows.map(({ number }) => number);
 }
+
+type Money = Answer<'orders.export-person'>['money'];
+
+/** What was seen of who paid, of money that named no order and was found to be for one of these. */
+export const moneyFor = (db: EntityManager, numbers: readonly string[]): Promise<Money> =>
+  db.query(
+    `SELECT orders.number, c.amount::double precision AS amount, one.way, one.at, one.sender, one.remark
+     FROM money_cases AS c JOIN orders ON orders.id = c.order_id,
+       jsonb_to_record(c.incoming) AS one (way text, at text, sender text, remark text)
+     WHERE orders.number = ANY ($1) AND c.kind = 'unnamed' ORDER BY c.opened_at, c.id`,
+    [numbers],
+  );
 
 interface Locked {
   id: string;

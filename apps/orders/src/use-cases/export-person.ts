@@ -3,7 +3,7 @@ import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { orderOfNumber } from '../database/find-order.js';
-import { numbersOf, whose } from '../database/forget-buyer.js';
+import { moneyFor, numbersOf, whose } from '../database/forget-buyer.js';
 import { viewOf } from '../domain/order-view.js';
 import { hash } from '../secrets/private-link.js';
 
@@ -19,6 +19,6 @@ export class ExportPerson {
     if (who.number !== null && numbers.length === 0) throw new BrokenRule('not-found');
     const orders = [];
     for (const one of numbers) orders.push(viewOf(await orderOfNumber(this.db.manager, one)));
-    return { orders };
+    return { orders, money: await moneyFor(this.db.manager, numbers) };
   }
 }

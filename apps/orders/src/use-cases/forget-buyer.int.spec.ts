@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { events, type Caller, type OrderView } from '@rakkarya/contracts';
 import { eventually, type House } from '@rakkarya/testing';
 import { kasJimbe } from '../things/crafts.js';
+import { heard } from '../things/events.js';
 import { guest, staff, toSurabaya } from '../things/orders.js';
 import { aProof } from '../things/proofs.js';
 import { aPlacing, anOpenShop, letDeadlinePass, moved, paid, placed, reserved, shown } from '../things/shop.js';
 import { aVoucher } from '../things/vouchers.js';
 import { EndUnpaidOrder } from './end-unpaid-order.js';
+import { RefundLatePaymentOnStockRefusedAgain } from './refund-late-payment-on-stock-refused-again.js';
 
 let house: House;
 beforeAll(async () => {
@@ -202,6 +204,40 @@ describe('forgetting a buyer', () => {
     const told = await house.announced();
     for (const { name, data } of told.filter((fact) => JSON.stringify(fact).includes(order.id)))
       expect(events[name].safeParse(data).error).toBeUndefined();
+  });
+
+  it('shows and blanks who paid, where money without an order was found to be for theirs', async () => {
+    const [one, other] = [await anEndedOrder(), await anEndedOrder()];
+    const seen = {
+      way: 'transfer',
+      at: '2026-11-01T02:00:00.000Z',
+      sender: 'ANI LUPA BIN CONTOH',
+      remark: 'dari Ani',
+    } as const;
+    const caseId = randomUUID();
+    const amount = one.order.payments[0]!.amount;
+    await house.ask('orders.note-money', { by: staff, id: caseId, payeeId: kasJimbe.id, amount, ...seen });
+    await house.ask('orders.match-money', { by: staff, caseId, number: one.order.number });
+    const exported = async ({ order: { number }, key }: Awaited<ReturnType<typeof anEndedOrder>>) =>
+      (await house.ask('orders.export-person', { by: guest, number, key })).money;
+
+    expect(await exported(one)).toEqual([{ number: one.order.number, amount, ...seen }]);
+    expect(await exported(other)).toEqual([]);
+
+    const data = { orderId: one.order.id, version: 9 };
+    const gone = heard('orders_refund-late', { name: 'producers.stock-refused-again', data });
+    await house.get(RefundLatePaymentOnStockRefusedAgain).handle(gone);
+    const [refund] = (await shown(house, one)).refunds;
+    await house.ask('orders.pay-back', { by: staff, refundId: refund!.id, way: 'cash', reference: 'Kuitansi 9' });
+    for (let n = 0; n < 2; n++)
+      await house
+        .ask('orders.forget-buyer', { by: guest, number: one.order.number, key: one.key })
+        .catch((refusal) => expect(refusal).toMatchObject({ code: 'not-found' }));
+
+    const { items } = await house.ask('orders.list-cases', { by: staff, settled: true, limit: 100 });
+    expect(items.find(({ id }) => id === caseId)).toMatchObject({
+      ...{ amount, incoming: { way: 'transfer', at: seen.at, sender: '–', remark: null } },
+    });
   });
 
   it('is for one order by its key, and for nobody else', async () => {
