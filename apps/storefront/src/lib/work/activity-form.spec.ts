@@ -46,8 +46,9 @@ describe('the form of an activity', () => {
   });
 
   it('says which fields are wrong', () => {
-    expect(read({ judul: '', tanggal: 'besok' })).toEqual({ wrong: ['title', 'startsAt', 'endsAt'] });
+    expect(read({ judul: '', tanggal: 'besok' })).toEqual({ wrong: ['title.id', 'startsAt', 'endsAt'] });
     expect(read({ selesai: '08:00' })).toEqual({ wrong: ['endsAt'] });
-    expect(read({ buku: '\u202e' })).toEqual({ wrong: ['book'] });
+    expect(read({ 'judul-en': '\u202e' })).toEqual({ wrong: ['title.en'] });
+    expect(read({ buku: '\u202e' })).toEqual({ wrong: ['book.title'] });
   });
 });

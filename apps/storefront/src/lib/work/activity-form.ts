@@ -2,7 +2,8 @@ import { activityDraft, type Asked } from '@rakkarya/contracts';
 import { todayHere } from './today.ts';
 
 type Activity = Asked<'catalogue.plan-activity'>['activity'];
-export type ActivityField = 'title' | 'startsAt' | 'endsAt' | 'place' | 'book';
+/** By where it stands in an activity. */
+export type ActivityField = 'title.id' | 'title.en' | 'startsAt' | 'endsAt' | 'place' | 'book.title' | 'book.author';
 
 /** As people in Blitar read their clocks. */
 const instantOf = (day: string, time: string): string => {
@@ -28,7 +29,7 @@ export function activityIn(
     }),
   });
   if (data && data.endsAt > data.startsAt) return { activity: data };
-  const wrong = error ? error.issues.map(({ path }) => path[0] as ActivityField) : ['endsAt' as const];
+  const wrong = error ? error.issues.map(({ path }) => path.join('.') as ActivityField) : ['endsAt' as const];
   return { wrong: [...new Set(wrong)] };
 }
 
