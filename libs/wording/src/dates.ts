@@ -16,10 +16,13 @@ export const writeDay = (when: string, language: Language): string => days[langu
 /** `22 Nov 2026`. */
 export const writeShortDay = (when: string, language: Language): string => shortDays[language].format(new Date(when));
 
+/** `14.05 WIB`. */
+export const writeTime = (when: string, language: Language): string => `${times[language].format(new Date(when))} WIB`;
+
 /** `22 Nov 2026, 14.05 WIB`. */
 export const writeMoment = (when: string, language: Language): string =>
-  `${writeShortDay(when, language)}, ${times[language].format(new Date(when))} WIB`;
+  `${writeShortDay(when, language)}, ${writeTime(when, language)}`;
 
 /** `Minggu, 22 November 2026, 14.05 WIB`: for deadlines, where the weekday helps. */
 export const writeDeadline = (when: string, language: Language): string =>
-  `${writeDay(when, language)}, ${times[language].format(new Date(when))} WIB`;
+  `${writeDay(when, language)}, ${writeTime(when, language)}`;

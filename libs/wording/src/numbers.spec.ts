@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { m, writeDeadline, writeList, writeMoment, writeRupiah, writeWeight } from './index.js';
+import { m, writeDeadline, writeList, writeMoment, writeRupiah, writeTime, writeWeight } from './index.js';
 
 describe('what is written for people', () => {
   it('has rupiah without cents, grouped as each language groups', () => {
@@ -9,6 +9,7 @@ describe('what is written for people', () => {
 
   it('has moments in the time of western Indonesia', () => {
     expect(writeMoment('2026-11-22T18:05:00Z', 'id')).toBe('23 Nov 2026, 01.05 WIB');
+    expect(writeTime('2026-11-22T18:05:00Z', 'en')).toBe('01:05 WIB');
     expect(writeDeadline('2026-11-22T18:05:00Z', 'en')).toBe('Monday, 23 November 2026, 01:05 WIB');
   });
 

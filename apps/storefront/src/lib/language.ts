@@ -23,5 +23,6 @@ export const weight = (grams: number): string => wording.writeWeight(grams, lang
 export const list = (items: readonly string[]): string => wording.writeList(items, language());
 export const day = (when: string): string => wording.writeDay(when, language());
 export const shortDay = (when: string): string => wording.writeShortDay(when, language());
+export const time = (when: string): string => wording.writeTime(when, language());
 export const moment = (when: string): string => wording.writeMoment(when, language());
 export const deadline = (when: string): string => wording.writeDeadline(when, language());

@@ -24,6 +24,7 @@ export async function publicPages(url: string): Promise<string[]> {
     `/desa/${group.village.code}`,
     '/perajin',
     `/perajin/${group.slug}`,
+    '/kegiatan',
     '/keranjang',
     '/favorit',
     '/lacak',

@@ -3,7 +3,7 @@ import { picture } from '#lib/picture.ts';
 import type { Place } from '#lib/sitemap.ts';
 import { villagePart } from '#lib/village-address.ts';
 
-const fixed = ['/', '/katalog', '/desa', '/perajin', '/tentang', '/bantuan'];
+const fixed = ['/', '/katalog', '/desa', '/perajin', '/kegiatan', '/tentang', '/bantuan'];
 const help = ['pengiriman', 'pembayaran', 'pengembalian'].map((topic) => `/bantuan/${topic}`);
 
 const parts: Record<string, (visit: Visit) => Promise<string[]>> = {
