@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { order } from './buyers.js';
 
 export interface Delay {
+  /** Orders a second that were to come, and that came to be reserved. */
+  asked: number;
   perSecond: number;
   p50: number;
   p99: number;
@@ -22,7 +24,7 @@ export async function eventDelay(
   const since = (await db.query<{ now: Date }>('SELECT clock_timestamp() AS now')).rows[0]?.now;
   const placed = await paced(url, skus, perSecond, seconds);
   const { rows } = await db.query<{ p50: number; p99: number }>(DELAYS, [since]);
-  return { perSecond: placed / seconds, p50: Number(rows[0]?.p50), p99: Number(rows[0]?.p99) };
+  return { asked: perSecond, perSecond: placed / seconds, p50: Number(rows[0]?.p50), p99: Number(rows[0]?.p99) };
 }
 
 const DELAYS = `

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { services } from '@rakkarya/contracts';
 import pg from 'pg';
+import { atRest } from './at-rest.js';
 import { place } from './buyers.js';
 import { anotherOrder, statementsOf } from './recorded-order.js';
 import { LOG_LINE_PREFIX, statementsIn, type Statement } from './statement-log.js';
@@ -60,21 +60,6 @@ export async function rawOrders(
 
 const KNOWN = `
   SELECT id FROM producers.producers UNION SELECT id FROM producers.payees UNION SELECT id FROM catalogue.craft`;
-
-/** Waits until every event has been told and heard: what is still under way would be taken for part of the order. */
-async function atRest(admin: pg.Client): Promise<void> {
-  for (let [before, now] = ['', await heard(admin)]; before !== now; [before, now] = [now, await heard(admin)])
-    await pause(2000);
-}
-
-async function heard(admin: pg.Client): Promise<string> {
-  const { rows } = await admin.query<{ heard: string }>(HEARD);
-  return rows[0]?.heard ?? '';
-}
-
-const HEARD = `SELECT concat_ws(' ', ${services
-  .map((app) => `(SELECT count(*) FROM ${app}.inbox), (SELECT count(*) FROM ${app}.outbox WHERE sent_at IS NULL)`)
-  .join(', ')}) AS heard`;
 
 async function logging(admin: pg.Client, [statements, prefix]: [string, string]): Promise<void> {
   await admin.query(`ALTER SYSTEM SET log_statement = '${statements}'`);

@@ -13,7 +13,7 @@ export interface Figures {
   orders: (Bought & { buyers: number })[];
   /** Orders a second. */
   raw: number;
-  delay: Delay;
+  delays: Delay[];
   /** Milliseconds, on existing data. */
   startedIn: number[];
   /** Megabytes by process. */
@@ -33,7 +33,7 @@ export function rowsOf(figures: Figures): Row[] {
     told('craft page, cache off', uncached.craft),
     least('search, cache off', uncached.search, 500),
     ...figures.orders.map((bought) => ordersRow(bought, figures.raw)),
-    delayRow(figures.delay),
+    ...figures.delays.map(delayRow),
     most('memory of all processes', total(figures.held), 900, 'MB'),
     most('memory, one process', total(figures.heldSingle), 350, 'MB'),
     most('start on existing data', Math.min(...figures.startedIn) / 1000, 5, 's'),
@@ -88,11 +88,15 @@ function ordersRow({ buyers, refused, ...bought }: Bought & { buyers: number }, 
   };
 }
 
-const delayRow = (delay: Delay): Row => ({
-  what: 'event delay',
+const delayRow = ({ asked, ...delay }: Delay): Row => ({
+  what: `event delay, ${asked} orders/s`,
   figure: `${latency(delay)} at ${perSecond(delay.perSecond)}`,
-  goal: 'p50 ≤ 25 ms, p99 ≤ 250 ms at 100 orders/s',
-  reached: delay.p50 <= 25 && delay.p99 <= 250 && delay.perSecond >= 95,
+  ...(asked < 100
+    ? { goal: 'for the record', reached: true }
+    : {
+        goal: 'p50 ≤ 25 ms, p99 ≤ 250 ms at 100 orders/s',
+        reached: delay.p50 <= 25 && delay.p99 <= 250 && delay.perSecond >= 95,
+      }),
 });
 
 const most = (what: string, value: number, goal: number, unit: string): Row => ({
