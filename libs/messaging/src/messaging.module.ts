@@ -13,6 +13,7 @@ import { Broker } from './broker/broker.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Digestion } from './reader/digestion.js';
 import { EventReader } from './reader/event-reader.js';
+import { MOST_IN_HAND } from './reader/gathering.js';
 import { Handlers } from './reader/handlers.js';
 import type { ObserveEvent } from './reader/outcome.js';
 import { Requests } from './requests/requests.js';
@@ -39,7 +40,11 @@ export class MessagingModule implements OnApplicationShutdown {
     @Optional() @Inject(OutboxRelay) private readonly relay: OutboxRelay | undefined,
   ) {}
 
-  static forApp({ inFlight = 16, observeEvent = () => undefined, ...address }: MessagingOptions): DynamicModule {
+  static forApp({
+    inFlight = MOST_IN_HAND,
+    observeEvent = () => undefined,
+    ...address
+  }: MessagingOptions): DynamicModule {
     const broker = { provide: Broker, useFactory: () => new Broker(address) };
     const parts = isService(address.app)
       ? { providers: ofService({ app: address.app, inFlight }, observeEvent), controllers: ways(address.app) }

@@ -29,6 +29,7 @@ export async function moneyCases(
 const OPEN = `WHERE c.settled_at IS NULL AND ($1::uuid IS NULL
     OR (coalesce(c.due, 'infinity'), c.id) > (SELECT coalesce(due, 'infinity'), id FROM money_cases WHERE id = $1))
   ORDER BY coalesce(c.due, 'infinity'), c.id`;
+/** Written as their index has it. */
 const SETTLED = `WHERE (c.settled_at IS NOT NULL) = true AND ($1::uuid IS NULL
     OR (c.opened_at, c.id) > (SELECT opened_at, id FROM money_cases WHERE id = $1))
   ORDER BY c.opened_at, c.id`;

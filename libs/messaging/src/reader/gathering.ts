@@ -6,8 +6,8 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** As many as a reader may hold, so that nobody waits for one that cannot come. */
-const MOST = 16;
+/** As many as a reader holds unless it is told otherwise: nobody waits for one that cannot come. */
+export const MOST_IN_HAND = 16;
 
 /**
  * Hands events on together: those that come within so many milliseconds of the first, in the order they came. When they fail
@@ -26,7 +26,7 @@ export class Gathering {
   add(event: Event): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ event, resolve, reject });
-      if (this.#waiting.length >= MOST) this.#handOn();
+      if (this.#waiting.length >= MOST_IN_HAND) this.#handOn();
       else this.#timer ??= setTimeout(() => this.#handOn(), this.within);
     });
   }
