@@ -21,10 +21,10 @@ describe('placing an order', () => {
     gateway.post('/api/orders', anOrderDraft(), { 'idempotency-key': randomUUID(), ...headers });
 
   /** From here on, whoever is answered before the outcome is heard is not answered within the spec. */
-  function waitForEver(): void {
+  function waitForEver() {
     const outcomes = gateway.house.get(Outcomes);
     const { decided } = outcomes;
-    jest.spyOn(outcomes, 'decided').mockImplementation((id) => decided.call(outcomes, id, 3_600_000));
+    return jest.spyOn(outcomes, 'decided').mockImplementation((id) => decided.call(outcomes, id, 3_600_000));
   }
 
   /** Orders takes it, tells after a moment what became of it, and shows it so from then on. */
@@ -63,8 +63,8 @@ describe('placing an order', () => {
     gateway.say({ name: 'orders.order-ended', data: { orderId, number, version, reason: 'stock-refused' } });
 
   it('answers what is to be paid as soon as its stock is reserved', async () => {
-    waitForEver();
-    becomes(reserved, asksForPayment);
+    const waited = waitForEver();
+    const { id } = becomes(reserved, asksForPayment);
 
     const answer = await place({ 'accept-language': 'en' });
 
@@ -75,6 +75,7 @@ describe('placing an order', () => {
       key: KEY,
       href: `/en/pesanan/RK-ABCDEF?kunci=${KEY}`,
     });
+    expect(waited).toHaveBeenCalledWith(id, expect.any(Number));
     expect(gateway.services.askedFor('orders.place-order').at(-1)).toMatchObject({
       by: { role: 'guest' },
       language: 'en',
@@ -83,7 +84,7 @@ describe('placing an order', () => {
   });
 
   it('does not miss an outcome that is quicker than the answer', async () => {
-    waitForEver();
+    const waited = waitForEver();
     const order = anOrder();
     gateway.services.answer({
       'orders.place-order': async () => {
@@ -95,6 +96,7 @@ describe('placing an order', () => {
     });
 
     expect(await (await place()).json()).toMatchObject(reserved);
+    expect(waited).toHaveBeenCalledWith(order.id, expect.any(Number));
   });
 
   it('is refused with what is left when the stock is not enough', async () => {

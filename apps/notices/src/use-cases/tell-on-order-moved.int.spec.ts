@@ -116,6 +116,10 @@ describe('what is told about an order', () => {
     expect(await forBuyer(another)).toMatchObject([
       { step: 'payment-asked', text: expect.stringMatching(/Rp\s40\.000/), email: { state: 'waiting' } },
     ]);
+    // Who gave no address is not even looked for among those to be written to.
+    expect(await house.db.query('SELECT email_state FROM messages WHERE order_id = $1', [order.orderId])).toEqual([
+      { email_state: null },
+    ]);
   });
 
   it('follows its parcels, each step once, by the name of the group', async () => {
