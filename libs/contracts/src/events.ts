@@ -14,8 +14,13 @@ export type Fact<N extends EventName = EventName> = {
   [K in N]: { name: K; data: z.infer<(typeof events)[K]> };
 }[N];
 
-/** A fact as one reader receives it. `id` stays the same however often it is delivered. */
-export type Event<N extends EventName = EventName> = Fact<N> & { id: string; reader: Reader; happenedAt: string };
+/** A fact as one reader receives it. `id` stays the same however often it is delivered; `correlationId` is that of the request it goes back to. */
+export type Event<N extends EventName = EventName> = Fact<N> & {
+  id: string;
+  reader: Reader;
+  happenedAt: string;
+  correlationId?: string;
+};
 
 const parcelMoves = [
   'producers.parcel-opened',

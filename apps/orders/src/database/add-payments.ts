@@ -7,7 +7,7 @@ type Taken = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
  * Adds the payments, each transfer with an amount that nothing else awaited on its account has. The first choice is made blindly
- * and is nearly always free; who loses it to another looks and chooses again. By account, so that two orders never wait for each other.
+ * and is nearly always free; who loses it to another looks and chooses again. By account and amount, so that two never wait for each other.
  */
 export async function addPayments(
   tx: EntityManager,
@@ -16,10 +16,10 @@ export async function addPayments(
 ): Promise<void> {
   for (const payment of payments) payment.beScanned(keepStatic);
 
-  let left = payments.toSorted(byAccount);
+  let left = [...payments];
   for (let taken: Taken = new Map(); left.length > 0; taken = await amountsNear(tx, left)) {
     for (const payment of left) choose(payment, taken);
-    const added: { id: string }[] = await tx.query(ADD, [JSON.stringify(left)]);
+    const added: { id: string }[] = await tx.query(ADD, [JSON.stringify(left.sort(byAccountAndAmount))]);
     left = left.filter(({ id }) => !added.some((payment) => payment.id === id));
   }
 }
@@ -52,5 +52,5 @@ async function amountsNear(tx: EntityManager, payments: readonly Payment[]): Pro
   return new Map(rows.map(({ accountKey, amounts }) => [accountKey, new Set(amounts)]));
 }
 
-const byAccount = (one: Payment, other: Payment): number =>
-  (one.accountKey ?? '').localeCompare(other.accountKey ?? '');
+const byAccountAndAmount = (one: Payment, other: Payment): number =>
+  (one.accountKey ?? '').localeCompare(other.accountKey ?? '') || one.amount - other.amount;

@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '@rakkarya/testing';
 import type { EntityManager } from 'typeorm';
 import type { Order } from '../domain/order.js';
 import { anOrder } from '../things/orders.js';
-import { addOrder } from './add-order.js';
+import { addOrders } from './add-orders.js';
 import { addPayments } from './add-payments.js';
 import { database } from './database.js';
 import { keepOrder } from './keep.js';
@@ -18,7 +18,7 @@ describe('an order that changes', () => {
   const addedOrder = async ({ dueIn }: { dueIn: number }): Promise<Order> => {
     const due = new Date(Date.now() + dueIn);
     const order = Object.assign(anOrder(), { idempotency: crypto.randomUUID(), due });
-    await test.db.transaction((tx) => addOrder(tx, order));
+    await test.db.transaction((tx) => addOrders(tx, [order]));
     return order;
   };
   const overdue = (id: string): Promise<Order | null> => test.db.transaction((tx) => overdueOrder(tx, id));

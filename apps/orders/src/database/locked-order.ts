@@ -1,4 +1,5 @@
 import { BrokenRule } from '@rakkarya/contracts';
+import { inList } from '@rakkarya/service';
 import type { EntityManager } from 'typeorm';
 import type { Order } from '../domain/order.js';
 import type { Payment } from '../domain/payment.js';
@@ -24,6 +25,18 @@ export async function lockedOrder(tx: EntityManager, by: keyof typeof BY, value:
   return opened(tx, orderFrom(row));
 }
 
+/**
+ * Several orders, locked one after the other in the order of their ids, without their payments and refunds: for those that have none yet.
+ * @throws BrokenRule 'not-found' when one is missing
+ */
+export async function lockedOrders(tx: EntityManager, orderIds: readonly string[]): Promise<Map<string, Order>> {
+  const wanted = new Set(orderIds);
+  const { places, values } = inList(1, [...wanted]);
+  const rows = await tx.query(`SELECT ${ORDER} FROM orders WHERE id IN ${places} ORDER BY id FOR UPDATE`, values);
+  if (rows.length < wanted.size) throw new BrokenRule('not-found');
+  return new Map(rows.map((row: Partial<Order>) => [row.id, inChange(orderFrom(row))]));
+}
+
 /** The order a payment belongs to, and the payment as it is now. */
 export async function lockedOrderOfPayment(tx: EntityManager, id: string): Promise<{ order: Order; payment: Payment }> {
   const order = await lockedOrder(tx, 'payment', id);
@@ -40,8 +53,13 @@ export async function overdueOrder(tx: EntityManager, id: string): Promise<Order
 
 /** In a second statement: one that had to wait for the lock still sees payments as they were when it began to wait. */
 async function opened(tx: EntityManager, order: Order): Promise<Order> {
-  order.version += 1;
+  inChange(order);
   if (order.status === 'placed') return order;
   const [{ money }] = await tx.query(`SELECT ${MONEY} FROM orders WHERE id = $1`, [order.id]);
   return withMoney(order, money);
+}
+
+function inChange(order: Order): Order {
+  order.version += 1;
+  return order;
 }

@@ -44,7 +44,7 @@ export async function reserved(house: House, change?: Partial<OrderDraft>, by?: 
 }
 
 export const reserve = (house: House, orderId: string): Promise<void> =>
-  house.get(AskForPaymentOnStockReserved).handle(heard('orders_ask-for-payment', stockReserved(orderId)));
+  house.get(AskForPaymentOnStockReserved).handle([heard('orders_ask-for-payment', stockReserved(orderId))]);
 
 export const stockReserved = (orderId: string, until = new Date(Date.now() + 3_600_000)) =>
   ({ name: 'producers.stock-reserved', data: { orderId, until: until.toISOString() } }) as const;

@@ -48,10 +48,31 @@ describe('when stock is reserved', () => {
     ]);
   });
 
+  it('several orders are asked for together', async () => {
+    const orders = [await placed(house), await placed(house), await placed(house)].map(({ order }) => order);
+    await house.ask('orders.cancel-order', { by: staff, number: orders[1]!.number });
+    const events = orders.map(({ id }, n) => ({
+      ...heard('orders_ask-for-payment', stockReserved(id)),
+      correlationId: `buyer-no-${n}`,
+    }));
+
+    await house.get(AskForPaymentOnStockReserved).handle([...events, events[0]!]);
+
+    const [first, , third] = await Promise.all(orders.map((order) => shown(house, { order })));
+    expect([first, third]).toMatchObject([{ status: 'reserved', version: 2 }, { status: 'reserved' }]);
+    const caused = await house.db.query(
+      `SELECT correlation_id AS id, data ->> 'orderId' AS "orderId" FROM outbox WHERE name = 'orders.payment-requested' AND data ->> 'orderId' = ANY ($1)`,
+      [orders.map(({ id }) => id)],
+    );
+    expect(caused).toHaveLength(2);
+    expect(caused).toContainEqual({ id: 'buyer-no-0', orderId: first!.id });
+    expect(caused).toContainEqual({ id: 'buyer-no-2', orderId: third!.id });
+  });
+
   it('it is asked for once, however often that is heard', async () => {
     const { order } = await placed(house);
     const event = heard('orders_ask-for-payment', stockReserved(order.id));
-    for (let i = 0; i < 3; i++) await house.get(AskForPaymentOnStockReserved).handle(event);
+    for (let i = 0; i < 3; i++) await house.get(AskForPaymentOnStockReserved).handle([event]);
 
     expect((await shown(house, { order })).payments).toHaveLength(1);
     expect(await announcedOf(house, order.id)).toEqual(['orders.order-placed', 'orders.payment-requested']);

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
-import { once, OnEvent } from '@rakkarya/messaging';
+import { onceEach, OnEvents } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { addPayments } from '../database/add-payments.js';
-import { keepOrder } from '../database/keep.js';
-import { lockedOrder } from '../database/locked-order.js';
+import { keepOrders } from '../database/keep.js';
+import { lockedOrders } from '../database/locked-order.js';
+import type { Order } from '../domain/order.js';
 import { PaymentSettings } from '../payments/payment-settings.js';
+
+type StockReserved = Event<'producers.stock-reserved'>;
 
 @Injectable()
 export class AskForPaymentOnStockReserved {
@@ -14,16 +17,28 @@ export class AskForPaymentOnStockReserved {
     private readonly settings: PaymentSettings,
   ) {}
 
-  @OnEvent('producers.stock-reserved', { durable: 'orders_ask-for-payment' })
-  async handle(event: Event<'producers.stock-reserved'>): Promise<void> {
-    const { orderId, until } = event.data;
-    const at = new Date(event.happenedAt);
-    await once(this.db, event, async (tx) => {
-      const order = await lockedOrder(tx, 'id', orderId);
-      if (order.status !== 'placed') return;
-      order.reserve(new Date(until), at);
-      await addPayments(tx, order.payments, { keepStatic: this.settings.keepStaticQris });
-      await keepOrder(tx, order, order.askForPayment(at));
+  @OnEvents('producers.stock-reserved', { durable: 'orders_ask-for-payment', within: 0 })
+  async handle(events: StockReserved[]): Promise<void> {
+    await onceEach(this.db, events, async (tx, fresh) => {
+      const orders = await lockedOrders(
+        tx,
+        fresh.map(({ data }) => data.orderId),
+      );
+      const reserved = fresh.flatMap((event) => reserve(orders.get(event.data.orderId), event));
+      const payments = reserved.flatMap(({ order }) => order.payments);
+      await addPayments(tx, payments, { keepStatic: this.settings.keepStaticQris });
+      await keepOrders(
+        tx,
+        reserved.map(({ order, at, correlationId }) => ({ order, facts: order.askForPayment(at), correlationId })),
+      );
     });
   }
+}
+
+/** Not what has ended in the meantime, or was said to be reserved before. */
+function reserve(order: Order | undefined, { data: { until }, happenedAt, correlationId }: StockReserved) {
+  if (order?.status !== 'placed') return [];
+  const at = new Date(happenedAt);
+  order.reserve(new Date(until), at);
+  return [{ order, at, correlationId }];
 }

@@ -1,14 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
-import { announce, OnRequest } from '@rakkarya/messaging';
+import { announceEach, currentCorrelation, Gathering, OnRequest } from '@rakkarya/messaging';
 import { Config, seal } from '@rakkarya/service';
 import { DataSource } from 'typeorm';
-import { addOrder } from '../database/add-order.js';
+import { addOrders } from '../database/add-orders.js';
 import { chosenRates } from '../database/chosen-rates.js';
 import { orderPlacedWith } from '../database/find-order.js';
 import { priceListFor } from '../database/price-list-for.js';
 import { useVouchers, vouchersFor } from '../database/vouchers.js';
 import { placed } from '../domain/order-facts.js';
+import type { Order } from '../domain/order.js';
 import { viewOf } from '../domain/order-view.js';
 import { destinationOf, place } from '../domain/place.js';
 import { looked } from '../domain/price-list.js';
@@ -19,8 +20,19 @@ import { hash, privateLink } from '../secrets/private-link.js';
 type Placing = Request<'orders.place-order'>;
 type Placed = Answer<'orders.place-order'>;
 
+/** An order that is to be added, and whether it was. */
+interface Adding {
+  order: Order;
+  key: string;
+  correlationId: string | undefined;
+  isNew?: boolean;
+}
+
 @Controller()
 export class PlaceOrder {
+  /** Orders that come close together are added at a stroke. */
+  private readonly adding = new Gathering<Adding>((some) => this.add(some), 0);
+
   constructor(
     private readonly db: DataSource,
     private readonly config: Config,
@@ -58,13 +70,25 @@ export class PlaceOrder {
       online: this.provider.isOn,
     });
 
-    const isNew = await this.db.transaction(async (tx) => {
-      if (!(await addOrder(tx, order))) return false;
-      await useVouchers(tx, order);
-      await announce(tx, placed(order, this.sealed(key)));
-      return true;
+    const one: Adding = { order, key, correlationId: currentCorrelation() };
+    await this.adding.add(one);
+    return one.isNew ? { order: viewOf(order), key } : undefined;
+  }
+
+  private async add(some: Adding[]): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const added = await addOrders(
+        tx,
+        some.map(({ order }) => order),
+      );
+      for (const one of some) one.isNew = added.has(one.order.id);
+      const fresh = some.filter(({ isNew }) => isNew);
+      for (const { order } of fresh) await useVouchers(tx, order);
+      const told = fresh.map(({ order, key, correlationId }) => {
+        return { facts: [placed(order, this.sealed(key))], correlationId };
+      });
+      await announceEach(tx, told);
     });
-    return isNew ? { order: viewOf(order), key } : undefined;
   }
 
   /** One statement, unless there is a voucher, or a courier's service to look up. */

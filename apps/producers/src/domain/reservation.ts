@@ -1,5 +1,5 @@
 import type { Fact } from '@rakkarya/contracts';
-import { stockChanged, type Stock } from './stock.js';
+import type { Stock } from './stock.js';
 
 export type HeldLine = { sku: string; producerId: string; quantity: number };
 
@@ -26,12 +26,12 @@ export class Reservation {
     return Object.assign(new Reservation(), { orderId, lines: wanted });
   }
 
-  /** What came of asking: until when `stock` is held, or every line that is short and what is left of it. */
-  outcome(until: string, stock: Stock[]): Fact[] {
+  /** What came of asking: until when its lines are held, or every line that is short and what is left of it. */
+  outcome(until: string): Fact {
     const { orderId } = this;
     const [first, ...rest] = this.short;
-    if (first) return [{ name: 'producers.stock-refused', data: { orderId, short: [first, ...rest] } }];
-    return [{ name: 'producers.stock-reserved', data: { orderId, until } }, ...stockChanged(stock)];
+    if (first) return { name: 'producers.stock-refused', data: { orderId, short: [first, ...rest] } };
+    return { name: 'producers.stock-reserved', data: { orderId, until } };
   }
 
   /**

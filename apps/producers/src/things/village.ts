@@ -116,7 +116,7 @@ export async function parcelOf(house: House, order: AnOrder): Promise<Parcel> {
 }
 
 export const reserve = (house: House, order: AnOrder): Promise<void> =>
-  house.get(ReserveStockOnOrderPlaced).handle(delivered(order.placed(), 'producers_reserve-stock'));
+  house.get(ReserveStockOnOrderPlaced).handle([delivered(order.placed(), 'producers_reserve-stock')]);
 
 export const pay = (house: House, order: AnOrder): Promise<void> =>
   house.get(OpenParcelsOnOrderPaid).handle(delivered(order.paid(), 'producers_open-parcels'));

@@ -15,7 +15,7 @@ describe('when an order is placed', () => {
   let jimbe: Group;
   let batik: Group;
   const reserve = (fact: Fact<'orders.order-placed'>) =>
-    house.get(ReserveStockOnOrderPlaced).handle(delivered(fact, 'producers_reserve-stock'));
+    house.get(ReserveStockOnOrderPlaced).handle([delivered(fact, 'producers_reserve-stock')]);
 
   beforeAll(async () => {
     house = await startedProducers();
@@ -104,7 +104,7 @@ describe('when an order is placed', () => {
     const order = new AnOrder([{ sku, producerId: jimbe.id, quantity: 1 }]);
     const event = delivered(order.placed(), 'producers_reserve-stock');
 
-    await Promise.all([1, 2, 3].map(() => house.get(ReserveStockOnOrderPlaced).handle(event)));
+    await Promise.all([1, 2, 3].map(() => house.get(ReserveStockOnOrderPlaced).handle([event])));
     await reserve(order.placed());
 
     expect(await stockOf(house, sku)).toMatchObject({ reserved: 1 });
@@ -137,16 +137,46 @@ describe('when an order is placed', () => {
     expect(refused).toHaveLength(53);
     for (const { data } of refused) expect(data).toMatchObject({ short: [{ sku, left: 0 }] });
     expect(await stockOf(house, sku)).toMatchObject({ onHand: 7, reserved: 7, available: 0 });
-    const told = (await changesOf(sku)).slice(-7).map(({ version, available }) => [version, available]);
-    expect(told).toEqual([
-      [3, 6],
-      [4, 5],
-      [5, 4],
-      [6, 3],
-      [7, 2],
-      [8, 1],
-      [9, 0],
+    const told = (await changesOf(sku)).slice(2).map(({ version, available }) => [version, available]);
+    expect(told.map(([version, available]) => version! + available!)).toEqual(told.map(() => 9));
+    expect(told.at(-1)).toEqual([9, 0]);
+  });
+
+  it('several that come close together are served in turn, and each is answered by itself', async () => {
+    const sku = await aVariant(house, jimbe, { workshop: 3 });
+    const orders = [2, 2, 1].map((quantity) => new AnOrder([{ sku, producerId: jimbe.id, quantity }]));
+    const events = orders.map((order, n) => ({
+      ...delivered(order.placed(), 'producers_reserve-stock'),
+      correlationId: `buyer-no-${n}`,
+    }));
+
+    await house.get(ReserveStockOnOrderPlaced).handle(events);
+
+    expect(await Promise.all(orders.map(outcomeOf))).toMatchObject([
+      [{ name: 'producers.stock-reserved' }],
+      [{ name: 'producers.stock-refused', data: { short: [{ sku, left: 1 }] } }],
+      [{ name: 'producers.stock-reserved' }],
     ]);
+    expect(await stockOf(house, sku)).toMatchObject({ reserved: 3, available: 0 });
+    expect((await changesOf(sku)).slice(1)).toEqual([{ sku, version: 3, available: 0, showroom: 0 }]);
+    const caused = await house.db.query(
+      `SELECT correlation_id AS id FROM outbox WHERE data ->> 'orderId' = ANY ($1) ORDER BY id`,
+      [orders.map(({ orderId }) => orderId)],
+    );
+    expect(caused.map(({ id }: { id: string }) => id).sort()).toEqual(['buyer-no-0', 'buyer-no-1', 'buyer-no-2']);
+  });
+
+  it('those that come together are not told of less than there is because one of them is not new', async () => {
+    const sku = await aVariant(house, jimbe, { workshop: 2 });
+    const [known, fresh] = [1, 2].map(() => new AnOrder([{ sku, producerId: jimbe.id, quantity: 1 }]));
+    await house.get(ReleaseStockOnOrderEnded).handle(delivered(known!.ended(), 'producers_release-stock'));
+
+    const together = [known!, known!, fresh!].map((order) => order.placed());
+    await Promise.all(together.map((fact) => house.say(fact)));
+
+    await eventually(async () => expect(await outcomeOf(fresh!)).toMatchObject([{ name: 'producers.stock-reserved' }]));
+    expect(await outcomeOf(known!)).toEqual([]);
+    expect(await stockOf(house, sku)).toMatchObject({ reserved: 1, available: 1 });
   });
 
   it('orders that cross wait for each other instead of blocking each other', async () => {

@@ -28,13 +28,13 @@ export function arrived(message: Msg): Arrived {
 }
 
 /** @throws IllFormedEvent */
-export function eventFrom({ id, name, body, happenedAt }: Arrived, reader: Reader): Event {
+export function eventFrom({ id, name, body, happenedAt, correlationId }: Arrived, reader: Reader): Event {
   if (!UUID.test(id)) throw new IllFormedEvent(`its id is no UUID: ${id}`);
   if (Number.isNaN(Date.parse(happenedAt))) throw new IllFormedEvent(`it happened at no time: ${happenedAt}`);
   if (!Object.hasOwn(events, name)) throw new IllFormedEvent(`there is no event ${name}`);
   const { data, error } = events[name as EventName].safeParse(json(body));
   if (error) throw new IllFormedEvent(error.message);
-  return { id, reader, name, happenedAt, data } as Event;
+  return { id, reader, name, happenedAt, correlationId, data } as Event;
 }
 
 function json(body: string): unknown {

@@ -1,25 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { Event } from '@rakkarya/contracts';
 import { Gathering } from './gathering.js';
 
-const refused = (id: string): Event => ({
-  id,
-  reader: 'orders_end-refused',
-  name: 'producers.stock-refused',
-  happenedAt: '2026-11-22T10:00:00Z',
-  data: { orderId: id, short: [] },
-});
-
-function gathering({ cannot = [] }: { cannot?: string[] } = {}) {
+function gathering({ cannot = [], within = 20 }: { cannot?: string[]; within?: number } = {}) {
   const tried: string[][] = [];
-  const gathered = new Gathering(async (events) => {
-    const ids = events.map(({ id }) => id);
+  const gathered = new Gathering<string>(async (ids) => {
     tried.push(ids);
-    await pause(1);
+    await pause(5);
     if (ids.some((id) => cannot.includes(id))) throw new Error(`not ${ids}`);
-  }, 20);
-  return { tried, add: (...ids: string[]) => Promise.allSettled(ids.map((id) => gathered.add(refused(id)))) };
+  }, within);
+  return { tried, add: (...ids: string[]) => Promise.allSettled(ids.map((id) => gathered.add(id))) };
 }
 
 describe('events that are read together', () => {
@@ -40,6 +30,17 @@ describe('events that are read together', () => {
     await add(...ids);
 
     expect(tried).toEqual([ids.slice(0, 16), ids.slice(16)]);
+  });
+
+  it('wait for no others where nobody may wait, but for those before them to be digested', async () => {
+    const { tried, add } = gathering({ within: 0, cannot: ['c'] });
+
+    const first = add('a', 'b');
+    while (tried.length === 0) await pause(0);
+    const settled = await Promise.all([first, add('c'), add('d')]);
+
+    expect(tried).toEqual([['a', 'b'], ['c', 'd'], ['c'], ['d']]);
+    expect(settled.flat().map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
   });
 
   it('are tried one by one when they fail together, so that only what cannot be digested is refused', async () => {

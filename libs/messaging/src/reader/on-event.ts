@@ -29,8 +29,9 @@ export function OnEvent<R extends Reader, N extends ReadBy<R>>(names: N | readon
 }
 
 /**
- * As `@OnEvent`, for what nobody waits for: events that come within so many milliseconds are handed over together, so that many
- * cost hardly more than one. An event may come twice among them. When the method rejects it is called once more for each alone.
+ * As `@OnEvent`, for what often comes close together: events that come within so many milliseconds, and while the ones before are
+ * being digested, are handed over together, so that many cost hardly more than one. `within: 0` lets nobody wait for more to come.
+ * An event may come twice among them. When the method rejects it is called once more for each alone.
  */
 export function OnEvents<R extends Reader, N extends ReadBy<R>>(
   names: N | readonly N[],

@@ -19,7 +19,7 @@ export async function once(
   });
 }
 
-/** As `once`, for those of several events that this reader has not seen; each is among them once. */
+/** As `once`, for those of several events that this reader has not seen, in their order; each is among them once. */
 export async function onceEach<E extends Pick<Event, 'reader' | 'id'>>(
   db: DataSource,
   events: readonly E[],
@@ -31,7 +31,8 @@ export async function onceEach<E extends Pick<Event, 'reader' | 'id'>>(
       `INSERT INTO inbox (reader, event_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING RETURNING event_id AS id`,
       [events[0]?.reader, [...known.keys()].sort()],
     );
-    const fresh = rows.flatMap(({ id }) => known.get(id) ?? []);
+    const ids = new Set(rows.map(({ id }) => id));
+    const fresh = [...known].flatMap(([id, event]) => (ids.has(id) ? [event] : []));
     if (fresh.length > 0) await work(tx, fresh);
   });
 }
