@@ -6,7 +6,7 @@ export const services = ['producers', 'catalogue', 'orders', 'notices'] as const
 export type Service = (typeof services)[number];
 
 /** The one place where a name becomes a broker subject. */
-export const subject = (kind: 'event' | 'request', name: string): string => `${kind}.${name}`;
+export const subject = (kind: 'event' | 'news' | 'request', name: string): string => `${kind}.${name}`;
 
 /** Where answers to this user of the broker come: a place of one's own, since a common one would let each read what the others are told. */
 export const inboxPrefix = (user: App | 'provisioner'): string => `_INBOX.${user}`;

@@ -6,6 +6,7 @@ export * from './catalogue.requests.js';
 export * from './delivery.js';
 export * from './events.js';
 export * from './finding.requests.js';
+export * from './news.js';
 export * from './notices.requests.js';
 export * from './order-view.js';
 export * from './ordering.js';

@@ -5,6 +5,7 @@ export * from './database/create-messaging-tables.js';
 export * from './database/messaging-schemas.js';
 export * from './forgetting/forget-in-events.js';
 export * from './messaging.module.js';
+export * from './news/newsroom.js';
 export * from './outbox/announce.js';
 export * from './outbox/outbox-relay.js';
 export * from './outbox/sweep-rows.js';

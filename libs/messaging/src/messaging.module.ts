@@ -10,6 +10,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { services, type App, type Service } from '@rakkarya/contracts';
 import type { BrokerAddress } from './broker/broker-options.js';
 import { Broker } from './broker/broker.js';
+import { Newsroom } from './news/newsroom.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Digestion } from './reader/digestion.js';
 import { EventReader } from './reader/event-reader.js';
@@ -30,7 +31,7 @@ export interface MessagingOptions extends BrokerAddress {
 }
 
 /**
- * `Broker` and `Requests` for every app; for a service, which has a `DataSource` with the messaging tables, also its
+ * `Broker`, `Newsroom` and `Requests` for every app; for a service, which has a `DataSource` with the messaging tables, also its
  * outbox' relay, its readers and the requests about what was set aside. They start and stop with the app.
  */
 @Module({})
@@ -53,9 +54,9 @@ export class MessagingModule implements OnApplicationShutdown {
       module: MessagingModule,
       global: true,
       imports: [DiscoveryModule],
-      exports: [Broker, Requests],
+      exports: [Broker, Newsroom, Requests],
       ...parts,
-      providers: [broker, Requests, ...parts.providers],
+      providers: [broker, Newsroom, Requests, ...parts.providers],
     };
   }
 

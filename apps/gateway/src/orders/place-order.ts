@@ -29,7 +29,8 @@ export class PlaceOrder {
 
   async #onceDecided({ order, key }: Placed, by: Asked<'orders.place-order'>['by']): Promise<OrderView> {
     if (order.status !== 'placed') return order;
-    await this.outcomes.decided(order.id, PATIENCE);
+    const decided = await this.outcomes.decided(order.id, PATIENCE);
+    if (decided) return decided;
     return this.services.ask('orders.show-order', { by, number: order.number, key }).catch((error) => {
       if (isAway(error)) return order;
       throw error;

@@ -1,5 +1,13 @@
 import { connect, type Msg, type NatsConnection } from '@nats-io/transport-node';
-import { BrokenRule, subject, type Answer, type Request, type RequestName } from '@rakkarya/contracts';
+import {
+  BrokenRule,
+  subject,
+  type Answer,
+  type News,
+  type NewsName,
+  type Request,
+  type RequestName,
+} from '@rakkarya/contracts';
 import { brokerOptions } from '@rakkarya/messaging';
 
 type Answers = { [N in RequestName]?: (request: Request<N>) => Answer<N> | Promise<Answer<N>> };
@@ -33,6 +41,11 @@ export class StandInServices {
   /** From now on, beside what was given before. */
   answer(answers: Answers): void {
     this.#answers = { ...this.#answers, ...answers };
+  }
+
+  /** Tells it as a service would to whoever listens. */
+  tell<N extends NewsName>(name: N, told: News<N>): void {
+    this.connection.publish(subject('news', name), JSON.stringify(told));
   }
 
   /** What was asked under this name. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { Asked, Caller, OrderView } from '@rakkarya/contracts';
+import { Newsroom } from '@rakkarya/messaging';
 import { startedService, type House, type StartedServiceOptions } from '@rakkarya/testing';
 import { database } from '../database/database.js';
 import type { OrderDraft } from '../domain/words.js';
@@ -36,6 +38,13 @@ export const placed = (house: House, change?: Partial<OrderDraft>, by?: Caller):
 
 export const shown = (house: House, { order: { number } }: Pick<Placed, 'order'>): Promise<OrderView> =>
   house.ask('orders.show-order', { by: staff, number });
+
+/** Everything that whoever waits for an order's outcome is told from now on. */
+export function decisions(house: House): OrderView[] {
+  const told: OrderView[] = [];
+  jest.spyOn(house.get(Newsroom), 'tell').mockImplementation((_, order) => void told.push(order));
+  return told;
+}
 
 export async function reserved(house: House, change?: Partial<OrderDraft>, by?: Caller): Promise<Placed> {
   const { order, key } = await placed(house, change, by);

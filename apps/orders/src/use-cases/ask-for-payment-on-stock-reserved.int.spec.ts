@@ -4,7 +4,7 @@ import { kasJimbe } from '../things/crafts.js';
 import { heard } from '../things/events.js';
 import { guest, staff } from '../things/orders.js';
 import { aPublishedCraft, onThePriceList } from '../things/shelf.js';
-import { announcedOf, anOpenShop, placed, reserve, reserved, shown, stockReserved } from '../things/shop.js';
+import { announcedOf, anOpenShop, decisions, placed, reserve, reserved, shown, stockReserved } from '../things/shop.js';
 import { AskForPaymentOnStockReserved } from './ask-for-payment-on-stock-reserved.js';
 
 describe('when stock is reserved', () => {
@@ -48,7 +48,8 @@ describe('when stock is reserved', () => {
     ]);
   });
 
-  it('several orders are asked for together', async () => {
+  it('several orders are asked for together, and whoever waits for one is told how it stands', async () => {
+    const told = decisions(house);
     const orders = [await placed(house), await placed(house), await placed(house)].map(({ order }) => order);
     await house.ask('orders.cancel-order', { by: staff, number: orders[1]!.number });
     const events = orders.map(({ id }, n) => ({
@@ -60,6 +61,8 @@ describe('when stock is reserved', () => {
 
     const [first, , third] = await Promise.all(orders.map((order) => shown(house, { order })));
     expect([first, third]).toMatchObject([{ status: 'reserved', version: 2 }, { status: 'reserved' }]);
+    await eventually(async () => expect(told).toHaveLength(2));
+    expect([first, third]).toMatchObject(told);
     const caused = await house.db.query(
       `SELECT correlation_id AS id, data ->> 'orderId' AS "orderId" FROM outbox WHERE name = 'orders.payment-requested' AND data ->> 'orderId' = ANY ($1)`,
       [orders.map(({ id }) => id)],

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
-import { onceEach, OnEvents } from '@rakkarya/messaging';
+import { Newsroom, onceEach, OnEvents } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { addPayments } from '../database/add-payments.js';
 import { keepOrders } from '../database/keep.js';
 import { lockedOrders } from '../database/locked-order.js';
+import { viewOf } from '../domain/order-view.js';
 import type { Order } from '../domain/order.js';
 import { PaymentSettings } from '../payments/payment-settings.js';
 
@@ -15,10 +16,12 @@ export class AskForPaymentOnStockReserved {
   constructor(
     private readonly db: DataSource,
     private readonly settings: PaymentSettings,
+    private readonly newsroom: Newsroom,
   ) {}
 
   @OnEvents('producers.stock-reserved', { durable: 'orders_ask-for-payment', within: 0 })
   async handle(events: StockReserved[]): Promise<void> {
+    const asked: Order[] = [];
     await onceEach(this.db, events, async (tx, fresh) => {
       const orders = await lockedOrders(
         tx,
@@ -31,7 +34,9 @@ export class AskForPaymentOnStockReserved {
         tx,
         reserved.map(({ order, at, correlationId }) => ({ order, facts: order.askForPayment(at), correlationId })),
       );
+      asked.push(...reserved.map(({ order }) => order));
     });
+    for (const order of asked) this.newsroom.tell('orders.order-decided', viewOf(order));
   }
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fact } from '@rakkarya/contracts';
 import { eventually, type House } from '@rakkarya/testing';
 import { heard } from '../things/events.js';
-import { announcedOf, anOpenShop, placed, reserved, shown } from '../things/shop.js';
+import { announcedOf, anOpenShop, decisions, placed, reserved, shown } from '../things/shop.js';
 import { EndOrderOnStockRefused } from './end-order-on-stock-refused.js';
 
 describe('when there is too little of something', () => {
@@ -16,6 +16,7 @@ describe('when there is too little of something', () => {
   });
 
   it('the order ends, and keeps what was short and how many are left', async () => {
+    const told = decisions(house);
     const { order } = await placed(house);
     await house.say(refused(order.id));
 
@@ -27,6 +28,8 @@ describe('when there is too little of something', () => {
       details: { reason: 'stock-refused', short: [{ sku: 'JIMBE-MINI', left: 2 }] },
     });
     expect(cancellable).toBe(false);
+    await eventually(async () => expect(told).toHaveLength(1));
+    expect(await shown(house, { order })).toMatchObject(told[0]!);
   });
 
   it('it ends once, however often that is heard', async () => {

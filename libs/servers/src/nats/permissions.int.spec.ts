@@ -43,21 +43,25 @@ describe('a user of the broker', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('publishes its own events', async () => {
+  it('publishes its own events and news', async () => {
     const orders = await signedIn('orders');
 
     orders.connection.publish('event.orders.order-placed', '{}');
+    orders.connection.publish('news.orders.order-decided', '{}');
 
     expect(await orders.refusals()).toEqual([]);
   });
 
   it('cannot publish what another says, nor ask as the gateway does', async () => {
     const orders = await signedIn('orders');
+    const producers = await signedIn('producers');
 
+    producers.connection.publish('news.orders.order-decided', '{}');
     orders.connection.publish('event.producers.stock-reserved', '{}');
     orders.connection.publish('request.producers.list-parcels', '{}');
     orders.connection.publish(`${inboxPrefix('gateway')}.guessed`, '{}');
 
+    expect(await producers.refusals()).toEqual(['publish to "news.orders.order-decided"']);
     expect(await orders.refusals()).toEqual([
       'publish to "event.producers.stock-reserved"',
       'publish to "request.producers.list-parcels"',
@@ -68,10 +72,17 @@ describe('a user of the broker', () => {
   it('cannot listen to events as they pass, to what others are asked, or to their answers', async () => {
     const orders = await signedIn('orders');
 
-    for (const subject of ['event.>', 'request.producers.>', 'request.>', '_INBOX.>', `${inboxPrefix('gateway')}.>`])
+    for (const subject of [
+      'event.>',
+      'news.>',
+      'request.producers.>',
+      'request.>',
+      '_INBOX.>',
+      `${inboxPrefix('gateway')}.>`,
+    ])
       orders.connection.subscribe(subject);
 
-    expect(await orders.refusals()).toHaveLength(5);
+    expect(await orders.refusals()).toHaveLength(6);
   });
 
   it('pulls and acknowledges at its own places in the stream alone', async () => {

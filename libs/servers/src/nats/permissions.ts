@@ -1,4 +1,4 @@
-import { events, inboxPrefix, readers, services, subject, type App, type Service } from '@rakkarya/contracts';
+import { events, inboxPrefix, news, readers, services, subject, type App, type Service } from '@rakkarya/contracts';
 import { STREAM } from '@rakkarya/messaging/broker';
 
 /** What a user of the broker may say and hear; whatever is not named is refused. */
@@ -10,7 +10,14 @@ export interface Permissions {
 /** Follows from the contracts: an app says its own events, reads from its own places in the stream, answers its own requests. */
 export function permissionsOf(app: App): Permissions {
   return {
-    publish: [...eventsOf(app), ...askedBy(app), ...readBy(app), '$JS.API.INFO', `$JS.API.STREAM.INFO.${STREAM}`],
+    publish: [
+      ...eventsOf(app),
+      ...newsOf(app),
+      ...askedBy(app),
+      ...readBy(app),
+      '$JS.API.INFO',
+      `$JS.API.STREAM.INFO.${STREAM}`,
+    ],
     subscribe: [`${inboxPrefix(app)}.>`, ...heardBy(app)],
   };
 }
@@ -35,6 +42,9 @@ const isService = (app: App): app is Service => (services as readonly App[]).inc
 const eventsOf = (app: App): string[] =>
   Object.keys(events).some((name) => name.startsWith(`${app}.`)) ? [subject('event', `${app}.>`)] : [];
 
+const newsOf = (app: App): string[] =>
+  Object.keys(news).some((name) => name.startsWith(`${app}.`)) ? [subject('news', `${app}.>`)] : [];
+
 /** Services believe who a request says it comes from: so only the gateway may send one. */
 const askedBy = (app: App): string[] =>
   app === 'gateway' ? services.map((service) => subject('request', `${service}.>`)) : [];
@@ -48,5 +58,6 @@ const readBy = (app: App): string[] =>
       `$JS.ACK.${STREAM}.${reader}.>`,
     ]);
 
-/** The gateway hears events as they pass, to show them live; nothing waits for it in the stream. */
-const heardBy = (app: App): string[] => (isService(app) ? [subject('request', `${app}.>`)] : [subject('event', '>')]);
+/** The gateway hears events and news as they pass, to show them live; nothing waits for it in the stream. */
+const heardBy = (app: App): string[] =>
+  isService(app) ? [subject('request', `${app}.>`)] : [subject('event', '>'), subject('news', '>')];
