@@ -1,9 +1,10 @@
 import { Logger } from '@nestjs/common';
-import { connect, createInbox, type NatsConnection } from '@nats-io/transport-node';
+import { createInbox, type NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf } from '../reason.js';
 import { brokerOptions, type BrokerAddress } from './broker-options.js';
 import { tellStatus } from './status.js';
+import { connect } from './turn-transport.js';
 
 /**
  * The process's one connection to the broker. It is made in the background, so that a service starts without a broker
