@@ -1,9 +1,23 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const [NONCE, TAG] = [12, 16];
 
-const keyOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+const keys = new Map<string, KeyObject>();
+
+/** Made once for each secret, of which a program has one or two. */
+function keyOf(secret: string): KeyObject {
+  const key = keys.get(secret) ?? createSecretKey(createHash('sha256').update(secret).digest());
+  keys.set(secret, key);
+  return key;
+}
 
 /**
  * Makes of a short text what only those can read who know the secret, which stands in no database: AES-256-GCM (NIST SP 800-38D)
