@@ -171,9 +171,11 @@ describe('when an order is placed', () => {
     const [known, fresh] = [1, 2].map(() => new AnOrder([{ sku, producerId: jimbe.id, quantity: 1 }]));
     await house.get(ReleaseStockOnOrderEnded).handle(delivered(known!.ended(), 'producers_release-stock'));
 
-    const together = [known!, known!, fresh!].map((order) => order.placed());
-    await Promise.all(together.map((fact) => house.say(fact)));
+    const together = [known!, fresh!].map((order) => delivered(order.placed(), 'producers_reserve-stock'));
+    await expect(house.get(ReserveStockOnOrderPlaced).handle(together)).rejects.toThrow('entered before');
+    expect(await stockOf(house, sku)).toMatchObject({ reserved: 0 });
 
+    await Promise.all([known!, known!, fresh!].map((order) => house.say(order.placed())));
     await eventually(async () => expect(await outcomeOf(fresh!)).toMatchObject([{ name: 'producers.stock-reserved' }]));
     expect(await outcomeOf(known!)).toEqual([]);
     expect(await stockOf(house, sku)).toMatchObject({ reserved: 1, available: 1 });
