@@ -14,6 +14,7 @@ import { CountEditions } from './migrations/20261122-1210-count-editions.js';
 import { CreateWaits } from './migrations/20261122-2210-create-waits.js';
 import { NoteUnusedPictures } from './migrations/20261122-2234-note-unused-pictures.js';
 import { CreateActivities } from './migrations/20261122-2213-create-activities.js';
+import { IndexStretches } from './migrations/20261123-0320-index-stretches.js';
 import { pictureSchema } from './picture.schema.js';
 import { questionSchema } from './question.schema.js';
 import { reviewSchema } from './review.schema.js';
@@ -34,5 +35,6 @@ export const database: Database = {
     CreateWaits,
     NoteUnusedPictures,
     CreateActivities,
+    IndexStretches,
   ],
 };

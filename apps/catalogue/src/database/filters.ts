@@ -2,6 +2,7 @@ import type { Request } from '@rakkarya/contracts';
 import type { DataSource } from 'typeorm';
 import type { Conditions } from './conditions.js';
 import { prepared } from './prepared.js';
+import { without } from './without.js';
 
 /** What makes a list of crafts what it is, whichever slice of it is shown, in whichever language. */
 export type WantedList = Omit<Request<'catalogue.list-crafts'>, 'language' | 'limit' | 'after'>;
@@ -28,6 +29,10 @@ export function narrow(conditions: Conditions, list: WantedList, flag: (column: 
   for (const name of filters) conditions.add(FILTERS[name], list[name]);
   for (const name of flags) conditions.add(flag(FLAGS[name]));
 }
+
+/** The flags a list is narrowed by, and the list without them. */
+export const flagsOf = ({ ready, made, showroom }: WantedList): WantedList => ({ ready, made, showroom });
+export const withoutFlags = <L extends WantedList>(list: L): L => without(list, keysOf(FLAGS));
 
 /** Filters combine in hundreds of ways: only lists narrowed in one way at most are worth a prepared statement. */
 export function ask<Row>(db: DataSource, list: WantedList, text: string, values: unknown[]): Promise<Row[]> {

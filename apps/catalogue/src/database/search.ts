@@ -3,9 +3,9 @@ import type { WantedList } from './filters.js';
 import { spoken } from '../domain/spelling.js';
 import { likelyMeant } from './likely-meant.js';
 import { match } from './match.js';
-import { isCommon } from './matching.js';
 import type { Found, Slice } from './orders.js';
 import { rank } from './rank.js';
+import { wayTo } from './way-to.js';
 import type { Wording } from './wording.js';
 
 /** `meant` are the words that were looked for instead, when those asked for are nowhere. */
@@ -35,14 +35,12 @@ export async function search(
   return found.length > 0 ? { found, meant: spoken(list.q, instead) } : { found };
 }
 
-/** Common words on the way that costs least; where it finds no whole page, the index tells. */
+/** On the way that most likely costs least; where it finds no whole page, the index tells. */
 async function look(db: DataSource, list: Wording, slice: Slice): Promise<Found[]> {
   const find = list.sort ? match : rank;
-  if (await isCommon(db, list)) {
-    const found = await find(db, list, slice, 'walk');
-    if (found.length === slice.limit) return found;
-  }
-  return find(db, list, slice, 'index');
+  const way = await wayTo(db, list, slice);
+  const found = await find(db, list, slice, way);
+  return way === 'index' || found.length === slice.limit ? found : find(db, list, slice, 'index');
 }
 
 const marked = (found: Found[], guessed: 0 | 1): Found[] =>

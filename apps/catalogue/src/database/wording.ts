@@ -1,5 +1,5 @@
 import type { Conditions } from './conditions.js';
-import { narrow, type WantedList } from './filters.js';
+import { flagsOf, narrow, type WantedList } from './filters.js';
 import type { Meant } from './likely-meant.js';
 import { without } from './without.js';
 
@@ -29,15 +29,18 @@ export function worded(conditions: Conditions, list: Wording): void {
   if (labels.length > 0) conditions.add('words @@ ?::tsquery', labels.join('&'));
 }
 
-/**
- * Adds that a row of `search` has the words and is what the list is narrowed to. A flag is asked for each row found: as `EXISTS`
- * the planner would rather read all listings that have it (1 s among a hundred thousand crafts).
- */
+/** Adds that a row of `search` has the words and is what the list is narrowed to. */
 export function having(conditions: Conditions, list: Wording): void {
   worded(conditions, list);
-  narrow(
-    conditions,
-    without(list, labelled),
-    (flag) => `(SELECT ${flag} FROM listing WHERE listing.craft_id = search.craft_id)`,
-  );
+  narrow(conditions, without(list, labelled), ofListing);
 }
+
+/** Adds that a row of `search` has the flags the list is narrowed to. */
+export const flagged = (conditions: Conditions, list: Wording): void => narrow(conditions, flagsOf(list), ofListing);
+
+/**
+ * Asked for each row found, of the index of crafts with this flag: as `EXISTS` the planner would rather read all of them
+ * (1 s among a hundred thousand crafts).
+ */
+const ofListing = (flag: string): string =>
+  `(SELECT true FROM listing WHERE listing.shelf_no = search.shelf_no AND ${flag})`;
