@@ -94,12 +94,16 @@ export const payingRequests = {
   'orders.show-part': { ask: z.strictObject({ by: caller, number: orderNumber }), answer: orderView },
   /** What waits for a group: its things on their way back, and cash that its payee has not got yet; longest first. */
   'orders.list-group-cases': {
-    ask: z.strictObject({ by: caller, limit: paging.limit, after: z.uuid().optional() }),
+    ask: z.strictObject({
+      ...{ by: caller, limit: paging.limit, after: z.uuid().optional(), afterCash: z.uuid().optional() },
+    }),
     answer: z.object({
       returns: z.array(z.object({ id: z.uuid(), number: orderNumber, state: returnState, askedAt: instant })),
       /** The last return, where there are more to come `after` it. */
       next: z.uuid().nullable(),
       cash: z.array(z.object({ id: z.uuid(), number: orderNumber, amount: rupiah, openedAt: instant })),
+      /** The last cash, where there is more to come `afterCash`. */
+      nextCash: z.uuid().nullable(),
     }),
   },
   'orders.show-return-photo': {

@@ -39,6 +39,26 @@ describe('what waits for a group', () => {
     expect((await waiting(jimbe)).cash).toEqual([]);
   });
 
+  it('is cash a page at a time, the longest held first, and nothing twice when some has arrived meanwhile', async () => {
+    const held = [await brought(), await brought(), await brought()].map(({ order }) => order);
+    const by = ofGroup(jimbe);
+    const page = async (afterCash?: string) => {
+      const { cash, nextCash } = await house.ask('orders.list-group-cases', { by, limit: 2, afterCash });
+      return { numbers: cash.map(({ number }) => number), next: nextCash, last: cash.at(-1)?.id };
+    };
+
+    const first = await page();
+    expect(first.numbers).toEqual(held.slice(0, 2).map(({ number }) => number));
+    expect(first.next).toBe(first.last);
+    const pass = (n: number) =>
+      house.ask('orders.pass-cash', { by, paymentId: held[n]!.payments[0]!.id, holder: 'payee' });
+    await pass(1);
+
+    expect(await page(first.next!)).toMatchObject({ numbers: [held[2]!.number], next: null });
+    expect(await page()).toMatchObject({ numbers: [held[0]!.number, held[2]!.number], next: null });
+    for (const n of [0, 2]) await pass(n);
+  });
+
   it('is a return of its own things, until they are back', async () => {
     const { order, key } = await brought();
     const [id, lines] = [randomUUID(), [{ sku: 'JIMBE-MINI', quantity: 1 }]];

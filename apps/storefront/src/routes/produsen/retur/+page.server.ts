@@ -2,10 +2,11 @@ import { requests } from '@rakkarya/contracts';
 import { visit } from '#lib/visit.ts';
 import type { PageServerLoad } from './$types';
 
-const { after: place } = requests['orders.list-group-cases'].ask.shape;
+const place = requests['orders.list-group-cases'].ask.shape.after;
 
 export const load: PageServerLoad = async ({ url }) => {
   const { ask, caller: by } = visit();
-  const after = place.safeParse(url.searchParams.get('sesudah') ?? undefined).data;
-  return ask('orders.list-group-cases', { by, after, limit: 24 });
+  const placeIn = (name: string) => place.safeParse(url.searchParams.get(name) ?? undefined).data;
+  const [after, afterCash] = [placeIn('sesudah'), placeIn('tunai-sesudah')];
+  return ask('orders.list-group-cases', { by, after, afterCash, limit: 24 });
 };
