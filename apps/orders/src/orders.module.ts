@@ -8,6 +8,7 @@ import { AttachProof } from './use-cases/attach-proof.js';
 import { AttachReturnPhoto } from './use-cases/attach-return-photo.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { ConfirmPayment } from './use-cases/confirm-payment.js';
+import { CountWaiting } from './use-cases/count-waiting.js';
 import { DropTariff } from './use-cases/drop-tariff.js';
 import { EndOrderOnParcelsStopped } from './use-cases/end-order-on-parcels-stopped.js';
 import { EndOrderOnStockRefused } from './use-cases/end-order-on-stock-refused.js';
@@ -77,6 +78,7 @@ import { ReopenOrderOnStockReservedAgain } from './use-cases/reopen-order-on-sto
     PlaceOrder,
     PriceOrder,
     ShowOrder,
+    CountWaiting,
     ListOrders,
     CancelOrder,
     ConfirmPayment,

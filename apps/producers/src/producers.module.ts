@@ -6,6 +6,7 @@ import { DeliverParcel } from './use-cases/deliver-parcel.js';
 import { ForgetRecipientOnBuyerForgotten } from './use-cases/forget-recipient-on-buyer-forgotten.js';
 import { KnowVariantsOnCraftPublished } from './use-cases/know-variants-on-craft-published.js';
 import { ListContacts } from './use-cases/list-contacts.js';
+import { CountParcels } from './use-cases/count-parcels.js';
 import { ListParcels } from './use-cases/list-parcels.js';
 import { ListProducers } from './use-cases/list-producers.js';
 import { ListStock } from './use-cases/list-stock.js';
@@ -50,6 +51,7 @@ import { TakeBackOnReturnReceived } from './use-cases/take-back-on-return-receiv
     ListStock,
     ListStockMovements,
     // Parcels
+    CountParcels,
     ListParcels,
     AcceptParcel,
     PackParcel,

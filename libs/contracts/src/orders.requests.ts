@@ -74,6 +74,8 @@ export const orderRequests = {
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
       q: shortText({ max: 80 }).optional(),
+      /** Only those in which something waits for a person, or only the others. */
+      waiting: z.boolean().optional(),
       ...paging,
     }),
     answer: page(orderItem),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { activityRequests } from './activities.requests.js';
 import { catalogueRequests } from './catalogue.requests.js';
+import { countingRequests } from './counting.requests.js';
 import { findingRequests } from './finding.requests.js';
 import { noticeRequests } from './notices.requests.js';
 import { orderingRequests } from './ordering.requests.js';
@@ -24,6 +25,7 @@ export const requests = {
   ...trustingRequests,
   ...waitingRequests,
   ...activityRequests,
+  ...countingRequests,
 };
 
 export type RequestName = keyof typeof requests;

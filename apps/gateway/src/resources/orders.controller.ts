@@ -4,7 +4,7 @@ import { orderNumber, requests, type Caller, type Language } from '@rakkarya/con
 import { z } from 'zod';
 import { For } from '../access/for.js';
 import { By, In, Key } from '../access/visitor.js';
-import { pagingIn } from '../edge/query.js';
+import { flag, pagingIn } from '../edge/query.js';
 import { IdempotencyKey } from '../orders/idempotency-key.js';
 import { orderRequest, placedOrder } from '../orders/order-request.js';
 import { PlaceOrder } from '../orders/place-order.js';
@@ -12,7 +12,7 @@ import { Services } from '../services/services.js';
 import { Answers } from './answers.js';
 import { NoBody } from './no-body.js';
 
-const filter = requests['orders.list-orders'].ask.omit({ by: true }).extend(pagingIn);
+const filter = requests['orders.list-orders'].ask.omit({ by: true }).extend({ ...pagingIn, waiting: flag.optional() });
 
 @Controller('api/orders')
 export class OrdersController {

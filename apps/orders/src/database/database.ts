@@ -10,6 +10,7 @@ import { CountCourierCalls } from './migrations/20261122-2231-count-courier-call
 import { IndexWhatIsSwept } from './migrations/20261122-2232-index-what-is-swept.js';
 import { GiveCasesDeadlines } from './migrations/20261123-0020-give-cases-deadlines.js';
 import { ListReturnsOfGroup } from './migrations/20261123-0030-list-returns-of-group.js';
+import { FindWhatWaits } from './migrations/20261123-0340-find-what-waits.js';
 
 export const database: Database = {
   entities: messagingSchemas,
@@ -24,5 +25,6 @@ export const database: Database = {
     IndexWhatIsSwept,
     GiveCasesDeadlines,
     ListReturnsOfGroup,
+    FindWhatWaits,
   ],
 };

@@ -1,4 +1,5 @@
 import type { ListPlace } from './list-place.js';
+import { waitingOrders } from './waiting-orders.js';
 
 export interface Sought {
   accountId?: string | undefined;
@@ -7,11 +8,13 @@ export interface Sought {
   from?: string | undefined;
   to?: string | undefined;
   q?: string | undefined;
+  /** Whether something in them waits for a person, as of `today`, a date. */
+  waiting?: { is: boolean; today: string } | undefined;
   after?: ListPlace | undefined;
 }
 
 /** Conditions on `orders` for what was asked for; every value is a parameter. Whoever has an account sees nothing but his own. */
-export function seek({ accountId, status, producerIds, from, to, q, after }: Sought): {
+export function seek({ accountId, status, producerIds, from, to, q, waiting, after }: Sought): {
   where: string;
   values: unknown[];
 } {
@@ -26,6 +29,7 @@ export function seek({ accountId, status, producerIds, from, to, q, after }: Sou
     to && `placed_at < (${given(to)}::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta'`,
     // Looked up on its own: walking the list by date until a rare name turns up would take a thousand times as long.
     q && `id = ANY (ARRAY (SELECT id FROM orders WHERE ${TEXT} ILIKE ${given(pattern(q))}))`,
+    waiting && `${waiting.is ? '' : 'NOT '}(id = ANY (ARRAY (${waitingOrders(given(waiting.today))})))`,
     after && own && `(placed_at, id) < (${given(after.placedAt)}, ${given(after.id)}::uuid)`,
     after &&
       !own &&

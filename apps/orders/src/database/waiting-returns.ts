@@ -8,9 +8,10 @@ type Waiting = Answer<'orders.list-group-cases'>['returns'][number];
 /** What the list is found by; the return itself stands in its order. To be told after each of its steps. */
 export async function noteReturn(tx: EntityManager, order: Order, returnId: string): Promise<void> {
   const { producerId, askedAt, state } = returnOf(order, returnId);
-  const waits = state === 'asked' || state === 'accepted';
-  await tx.query('UPDATE returns SET producer_id = $2, asked_at = $3, waits = $4 WHERE id = $1', [
-    ...[returnId, producerId, askedAt, waits],
+  const undecided = state === 'asked';
+  const waits = undecided || state === 'accepted';
+  await tx.query('UPDATE returns SET producer_id = $2, asked_at = $3, waits = $4, undecided = $5 WHERE id = $1', [
+    ...[returnId, producerId, askedAt, waits, undecided],
   ]);
 }
 

@@ -88,6 +88,42 @@ describe('listing orders', () => {
     expect(numbers(await list({ limit: 1 }))).toEqual([excess.order.number]);
   });
 
+  it('finds all in which something waits, however old, and counts them, late cases apart', async () => {
+    const counted = () => house.ask('orders.count-waiting', { by: staff });
+    const before = await counted();
+    const looking = await reserved(house);
+    await house.ask('orders.attach-proof', { by: staff, paymentId: looking.order.payments[0]!.id, bytes: aProof() });
+    const [late, soon, back] = [await paid(house), await paid(house), await paid(house)];
+    await moved(house, late.order.id, 'accepted', { version: 2, readyBy: '2020-01-01' });
+    await moved(house, soon.order.id, 'accepted', { version: 2, readyBy: '2999-01-01' });
+    await moved(house, back.order.id, 'delivered', { version: 5, readyBy: '2020-01-01' });
+    const lines = back.order.lines.map(({ sku, quantity }) => ({ sku, quantity }));
+    const [id, number] = [randomUUID(), back.order.number];
+    const asked = { by: staff, key: back.key, number, id, lines, reason: 'Retak', photos: [] };
+    await house.ask('orders.ask-return', asked);
+    const excess = await reserved(house);
+    const [{ id: paymentId, amount }] = excess.order.payments as [(typeof excess.order.payments)[number]];
+    await house.ask('orders.confirm-payment', { by: staff, paymentId, amount: amount + 1 });
+    for (const one of [looking, late, back, excess]) await backDate(one, '2025-06-01T03:00:00Z');
+
+    const all = async (waiting?: boolean) => (await list({ waiting, limit: 100 })).items;
+    const those = (await all()).filter((one) => one.waiting.length > 0);
+    expect((await all(true)).map((one) => one.number)).toEqual(those.map((one) => one.number));
+    expect(those.filter(({ placedAt }) => placedAt.startsWith('2025-06'))).toHaveLength(4);
+    expect((await all(false)).every((one) => one.waiting.length === 0)).toBe(true);
+    expect(await counted()).toEqual({ orders: before.orders + 4, overdue: before.overdue });
+
+    await house.ask('orders.decide-return', { by: staff, returnId: id, accepted: false, answer: 'Maaf, tidak bisa' });
+    await house.db.query(`UPDATE money_cases SET due = now() - interval '1 s'`);
+    const [{ open }] = await house.db.query(
+      'SELECT count(*)::integer AS open FROM money_cases WHERE settled_at IS NULL',
+    );
+    expect(await counted()).toEqual({ orders: before.orders + 3, overdue: open });
+    for (const by of [guest, buyer]) {
+      await expect(house.ask('orders.count-waiting', { by })).rejects.toMatchObject({ code: 'not-allowed' });
+    }
+  });
+
   it('finds by status', async () => {
     const { order } = await paid(house);
 

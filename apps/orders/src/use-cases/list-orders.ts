@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { cursorOf, placeOf } from '../database/list-place.js';
 import { listedOrders, producersLike } from '../database/listed-orders.js';
 import { itemOf } from '../domain/order-item.js';
+import { todayHere } from '../domain/today-here.js';
 
 type Listing = Request<'orders.list-orders'>;
 
@@ -15,7 +16,7 @@ export class ListOrders {
   /** One more than asked for is read: whether there is one says whether the list goes on. */
   @OnRequest('orders.list-orders')
   async handle(listing: Listing): Promise<Answer<'orders.list-orders'>> {
-    const { by, limit, status, from, to, q, after } = listing;
+    const { by, limit, status, from, to, q, waiting, after } = listing;
     if (by.role !== 'staff' && by.role !== 'buyer') throw new BrokenRule('not-allowed');
     const accountId = by.role === 'staff' ? undefined : by.accountId;
     const producerIds = await this.producerIds(listing);
@@ -26,13 +27,14 @@ export class ListOrders {
       from,
       to,
       q,
+      waiting: waiting === undefined ? undefined : { is: waiting, today: todayHere() },
       after: after === undefined ? undefined : placeOf(after),
     };
 
     const rows = await listedOrders(this.db.manager, sought, limit + 1);
     const shown = rows.slice(0, limit);
     return {
-      items: shown.map((row) => itemOf(row, today())),
+      items: shown.map((row) => itemOf(row, todayHere())),
       next: rows.length > limit ? cursorOf(shown.at(-1)!) : null,
     };
   }
@@ -41,6 +43,3 @@ export class ListOrders {
     return producer || village ? producersLike(this.db.manager, { producer, village }) : undefined;
   }
 }
-
-const IN_BLITAR = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' });
-const today = (): string => IN_BLITAR.format(new Date());

@@ -28,6 +28,14 @@ export async function parcelItems(
   );
 }
 
+export async function countedParcels(db: EntityManager, by: Caller, status: ParcelStatus): Promise<number> {
+  const [{ count }] = await db.query(
+    'SELECT count(*)::integer AS count FROM parcels WHERE status = $2 AND ($1::uuid IS NULL OR producer_id = $1)',
+    [ownedBy(by).producerId, status],
+  );
+  return count;
+}
+
 export function shownTo({ role }: Caller, { seq: _, openedAt, ...row }: Row): ParcelItem {
   return { ...row, openedAt: openedAt.toISOString(), delivery: deliveryFor(role, row) };
 }

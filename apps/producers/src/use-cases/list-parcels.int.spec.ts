@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Asked } from '@rakkarya/contracts';
+import type { Asked, Caller } from '@rakkarya/contracts';
 import type { House } from '@rakkarya/testing';
 import { toWlingi } from '../things/orders.js';
 import { aBuyer, aGuest, anotherGroup, staff } from '../things/people.js';
@@ -35,6 +35,16 @@ describe('the list of parcels', () => {
   it("shows nothing of somebody else's", async () => {
     expect(await ids({ by: anotherGroup })).toEqual([]);
     expect(await ids({ by: batik.by, order: parcels[0]?.order.number ?? '' })).toEqual([]);
+  });
+
+  it('is counted for whoever may see it, without limit', async () => {
+    const count = async (by: Caller, status: 'opened' | 'packed') =>
+      (await house.ask('producers.count-parcels', { by, status })).count;
+
+    expect([await count(jimbe.by, 'opened'), await count(jimbe.by, 'packed')]).toEqual([2, 1]);
+    expect([await count(batik.by, 'opened'), await count(anotherGroup, 'opened')]).toEqual([1, 0]);
+    expect(await count(staff, 'opened')).toBe(3);
+    for (const by of [aBuyer, aGuest]) await expect(count(by, 'packed')).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   it('is whole for staff', async () => {

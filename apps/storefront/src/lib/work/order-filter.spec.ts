@@ -6,7 +6,7 @@ const read = (query: string) => readOrderFilter(new URLSearchParams(query));
 describe('the filter of the staff’s list', () => {
   it('is read from the address', () => {
     expect(
-      read('status=paid&kelompok=sekar-turi&desa=35.05.11.2003&dari=2026-11-01&sampai=2026-11-30&cari=+Rina+'),
+      read('status=paid&kelompok=sekar-turi&desa=35.05.11.2003&dari=2026-11-01&sampai=2026-11-30&cari=+Rina+&perlu=1'),
     ).toEqual({
       status: 'paid',
       producer: 'sekar-turi',
@@ -14,6 +14,7 @@ describe('the filter of the staff’s list', () => {
       from: '2026-11-01',
       to: '2026-11-30',
       q: 'Rina',
+      waiting: true,
     });
   });
 

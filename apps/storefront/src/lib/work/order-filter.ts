@@ -1,6 +1,9 @@
 import { requests, type Asked } from '@rakkarya/contracts';
 
-type Filter = Pick<Asked<'orders.list-orders'>, 'status' | 'producer' | 'village' | 'from' | 'to' | 'q' | 'after'>;
+type Filter = Pick<
+  Asked<'orders.list-orders'>,
+  'status' | 'producer' | 'village' | 'from' | 'to' | 'q' | 'waiting' | 'after'
+>;
 
 const shape = requests['orders.list-orders'].ask.shape;
 const names = {
@@ -19,5 +22,6 @@ export function readOrderFilter(params: URLSearchParams): Filter {
     const given = params.get(name) || undefined;
     return [field, shape[field as keyof Filter].safeParse(given).data] as const;
   });
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== ''));
+  const said = read.filter(([, value]) => value !== undefined && value !== '');
+  return { ...Object.fromEntries(said), ...(params.has('perlu') && { waiting: true }) };
 }
