@@ -64,6 +64,7 @@ import { SweepOrders } from './use-cases/sweep-orders.js';
 import { ShowReturn } from './use-cases/show-return.js';
 import { ShowReturnPhoto } from './use-cases/show-return-photo.js';
 import { TellOverdueCases } from './use-cases/tell-overdue-cases.js';
+import { TellUnansweredReturns } from './use-cases/tell-unanswered-returns.js';
 import { TakeNotification } from './use-cases/take-notification.js';
 import { ChargePaymentOnChargeRequested } from './use-cases/charge-payment-on-charge-requested.js';
 import { FollowCharges } from './use-cases/follow-charges.js';
@@ -124,6 +125,7 @@ import { ReopenOrderOnStockReservedAgain } from './use-cases/reopen-order-on-sto
     { provide: CaseDeadlines, useFactory: () => new CaseDeadlines(caseDays()) },
     GiveCasesDeadlines,
     TellOverdueCases,
+    TellUnansweredReturns,
     SweepOrders,
     RememberOfferOnCraftPublished,
     ForgetOfferOnCraftWithdrawn,

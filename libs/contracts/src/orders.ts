@@ -106,12 +106,13 @@ export const orders = {
     orderIds: z.array(z.uuid()),
     numbers: z.array(orderNumber),
   }),
-  /** Something about money waits for a person longer than it is to. Told once. */
+  /** Something about money, or a return that was asked for, waits for a person longer than it is to. Told once. */
   'orders.case-overdue': z.object({
     caseId: z.uuid(),
-    kind: caseKind,
+    kind: z.enum([...caseKind.options, 'return']),
     /** Nothing while nobody knows which order it is about. */
     order: z.object({ id: z.uuid(), number: orderNumber }).nullable(),
+    /** Whose money it is; of a return, whose things. */
     payee: z.string(),
     amount: rupiah.nullable(),
     due: instant,

@@ -98,7 +98,10 @@ export const payingRequests = {
       ...{ by: caller, limit: paging.limit, after: z.uuid().optional(), afterCash: z.uuid().optional() },
     }),
     answer: z.object({
-      returns: z.array(z.object({ id: z.uuid(), number: orderNumber, state: returnState, askedAt: instant })),
+      /** `due`: by when one that is not answered yet is to be. */
+      returns: z.array(
+        z.object({ id: z.uuid(), number: orderNumber, state: returnState, askedAt: instant, due: instant.nullable() }),
+      ),
       /** The last return, where there are more to come `after` it. */
       next: z.uuid().nullable(),
       cash: z.array(z.object({ id: z.uuid(), number: orderNumber, amount: rupiah, openedAt: instant })),

@@ -23,12 +23,12 @@ export const waitEnded = ({ waitId, slug, title, variant }: Fact<'catalogue.wait
   details: { slug, title, variant },
 });
 
-/** Nobody is punished: staff are told, once for each case. */
+/** Nobody is punished: staff are told, once for each case, and for each return that nobody has answered. */
 export const caseOverdue = ({ caseId, order, ...about }: Fact<'orders.case-overdue'>['data']): Telling => ({
   ...{
     orderId: order?.id ?? null,
     number: order?.number ?? null,
-    step: `case-overdue ${caseId}`,
+    step: `${about.kind === 'return' ? 'return' : 'case'}-overdue ${caseId}`,
     addressee: 'staff',
     producerId: null,
   },

@@ -47,6 +47,16 @@ describe('a case whose deadline has passed', () => {
     for (const event of [one!, other!]) expect(await told(event.data.caseId)).toMatchObject([{ number: null }]);
   });
 
+  it('may be a return that nobody has answered, and leads staff to its order', async () => {
+    const event = overdue({ kind: 'return', payee: 'Laras Kayu' });
+    await Promise.all([handle(event), handle(event)]);
+
+    const [message, ...more] = await told(event.data.caseId);
+    expect(more).toEqual([]);
+    expect(message!.text).toMatch(/retur[^]*Laras Kayu[^]*22 November 2026/);
+    expect(message!.text).toContain(`https://rak.example/petugas/pesanan/${event.data.order!.number}`);
+  });
+
   it('is not for groups, nor for anybody else', async () => {
     const event = overdue();
     await handle(event);

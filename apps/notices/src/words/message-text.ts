@@ -38,6 +38,7 @@ function linkOf({ step, addressee, details, number, key, language }: Written, pu
   if (step === 'restocked') return `${pages}/karya/${String(details['slug'])}`;
   if (addressee === 'buyer') return number && key ? `${pages}/pesanan/${number}?kunci=${encodeURIComponent(key)}` : '';
   if (addressee === 'producer') return `${publicUrl}/produsen/pesanan${number ? `/${number}` : ''}`;
+  if (step.startsWith('return-overdue')) return `${publicUrl}/petugas/pesanan/${number}`;
   return `${publicUrl}/petugas/${step.startsWith('case-overdue') ? 'uang' : 'webhook'}`;
 }
 

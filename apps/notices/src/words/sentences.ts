@@ -78,6 +78,8 @@ export const sentences: Record<string, (said: Said) => string> = {
       },
       { locale },
     ),
+  'return-overdue': ({ details, language: locale }) =>
+    m.telling_return_overdue({ group: text(details['payee']), due: deadline(details['due'], locale) }, { locale }),
   'webhook-off': ({ details, language: locale }) =>
     m.telling_webhook_off({ name: text(details['name']), url: text(details['url']) }, { locale }),
 };

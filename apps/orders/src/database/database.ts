@@ -11,6 +11,7 @@ import { IndexWhatIsSwept } from './migrations/20261122-2232-index-what-is-swept
 import { GiveCasesDeadlines } from './migrations/20261123-0020-give-cases-deadlines.js';
 import { ListReturnsOfGroup } from './migrations/20261123-0030-list-returns-of-group.js';
 import { FindWhatWaits } from './migrations/20261123-0340-find-what-waits.js';
+import { TellOfUnansweredReturns } from './migrations/20261123-0345-tell-of-unanswered-returns.js';
 
 export const database: Database = {
   entities: messagingSchemas,
@@ -26,5 +27,6 @@ export const database: Database = {
     GiveCasesDeadlines,
     ListReturnsOfGroup,
     FindWhatWaits,
+    TellOfUnansweredReturns,
   ],
 };

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Order } from '../domain/order.js';
 import { returnOf } from '../domain/returning.js';
 
-type Waiting = Answer<'orders.list-group-cases'>['returns'][number];
+type Waiting = Omit<Answer<'orders.list-group-cases'>['returns'][number], 'due'>;
 
 /** What the list is found by; the return itself stands in its order. To be told after each of its steps. */
 export async function noteReturn(tx: EntityManager, order: Order, returnId: string): Promise<void> {

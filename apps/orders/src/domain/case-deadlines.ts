@@ -3,11 +3,19 @@ import type { CaseKind } from './words.js';
 
 const DAY = 24 * 60;
 
+/** A return that somebody asks for waits for a person as money does. */
+export type WaitingKind = CaseKind | 'return';
+
 /** By when a person is to have settled a case. Nobody is punished when it passes: staff are told, once. */
 export class CaseDeadlines {
-  constructor(private readonly days: Readonly<Record<CaseKind, number>>) {}
+  constructor(private readonly days: Readonly<Record<WaitingKind, number>>) {}
 
-  dueOf(kind: CaseKind, openedAt: Date): Date {
+  dueOf(kind: WaitingKind, openedAt: Date): Date {
     return inMinutes(openedAt, this.days[kind] * DAY);
+  }
+
+  /** What was opened before then is overdue `now`. */
+  openedBefore(kind: WaitingKind, now: Date): Date {
+    return inMinutes(now, -this.days[kind] * DAY);
   }
 }

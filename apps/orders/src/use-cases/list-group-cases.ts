@@ -4,10 +4,14 @@ import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { waitingCash } from '../database/waiting-cash.js';
 import { waitingReturns } from '../database/waiting-returns.js';
+import { CaseDeadlines } from '../domain/case-deadlines.js';
 
 @Controller()
 export class ListGroupCases {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly deadlines: CaseDeadlines,
+  ) {}
 
   @OnRequest('orders.list-group-cases')
   async handle({
@@ -20,7 +24,12 @@ export class ListGroupCases {
     const wanted = { producerId: by.producerId, limit: limit + 1 };
     const returns = pageOf(await waitingReturns(this.db.manager, { ...wanted, after }), limit);
     const cash = pageOf(await waitingCash(this.db.manager, { ...wanted, after: afterCash }), limit);
-    return { returns: returns.items, next: returns.next, cash: cash.items, nextCash: cash.next };
+    const items = returns.items.map((one) => ({ ...one, due: this.dueOf(one) }));
+    return { returns: items, next: returns.next, cash: cash.items, nextCash: cash.next };
+  }
+
+  private dueOf({ state, askedAt }: { state: string; askedAt: string }): string | null {
+    return state === 'asked' ? this.deadlines.dueOf('return', new Date(askedAt)).toISOString() : null;
   }
 }
 

@@ -8,5 +8,6 @@ export const load: PageServerLoad = async ({ url }) => {
   const { ask, caller: by } = visit();
   const placeIn = (name: string) => place.safeParse(url.searchParams.get(name) ?? undefined).data;
   const [after, afterCash] = [placeIn('sesudah'), placeIn('tunai-sesudah')];
-  return ask('orders.list-group-cases', { by, after, afterCash, limit: 24 });
+  const now = new Date().toISOString();
+  return { now, ...(await ask('orders.list-group-cases', { by, after, afterCash, limit: 24 })) };
 };
