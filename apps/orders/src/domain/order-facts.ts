@@ -1,6 +1,7 @@
 import type { Fact, Rupiah } from '@rakkarya/contracts';
 import { carriedInVain } from './coming-back.js';
 import type { Order } from './order.js';
+import { sum } from './money.js';
 import { hasComeBack } from './parcel.js';
 import { worthOf, type Part } from './part.js';
 import type { Payment } from './payment.js';
@@ -129,10 +130,16 @@ export const changed = (order: Order): Fact<'orders.order-changed'> => ({
   data: { ...head(order), ...lastNote(order) },
 });
 
+/** What was noted several times in one step, such as what goes back of each payee, is one sum. */
 function lastNote({ timeline }: Order): { what?: string; at?: string; amount?: number } {
   const last = timeline.at(-1);
-  const amount = last?.details['amount'];
-  return { ...(last && { what: last.what, at: last.at }), ...(typeof amount === 'number' && { amount }) };
+  if (!last) return {};
+  const { what, at } = last;
+  const amounts = timeline
+    .filter((note) => note.what === what && note.at === at)
+    .map(({ details }) => details['amount'])
+    .filter((amount) => typeof amount === 'number');
+  return { what, at, ...(amounts.length > 0 && { amount: sum(amounts) }) };
 }
 
 /** What is still to go back: nobody is told of what went back already, nor of what an order that goes on keeps. */

@@ -4,8 +4,10 @@ import { aBowl, aCloth, aDrum, batik, jimbe, kasBatik, kasJimbe } from '../thing
 import { after, anOrder, aPaidOrder, aReservedOrder, morning, staff, toSurabaya } from '../things/orders.js';
 import { aParcelFact } from '../things/parcels.js';
 import { cancel, stop } from './cancelling.js';
+import { changed } from './order-facts.js';
 import type { Order } from './order.js';
 import { payBack } from './paying-back.js';
+import { Refund } from './refund.js';
 import type { ParcelStatus } from './words.js';
 
 const names = (facts: Fact[]): string[] => facts.map(({ name }) => name);
@@ -144,6 +146,15 @@ describe('paying an order', () => {
         details: { payee: 'Kas Jimbe Contoh', amount: 15_000, reason: 'excess' },
       }),
     );
+  });
+
+  it('is told with what goes back of all payees in one step, as one sum', () => {
+    const order = aPaidOrder([aDrum(), aCloth()]);
+    const [first, second] = order.payments;
+    order.giveBack([Refund.of(first!, 40_000, 'late')], after(4));
+    order.giveBack([Refund.of(first!, 5_000, 'late'), Refund.of(second!, 7_000, 'late')], after(5));
+
+    expect(changed(order).data).toMatchObject({ what: 'refund-due', at: after(5).toISOString(), amount: 12_000 });
   });
 
   it('is told without what is to go back anyhow, of which its buyer knows', () => {
