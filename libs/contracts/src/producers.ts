@@ -44,6 +44,8 @@ export const producers = {
     payeeId: z.uuid(),
     /** Where staff reach the group: for messages to it, never shown to others. Absent where an earlier version told it. */
     phone: phone.nullable().optional(),
+    /** Nothing but this has changed. Absent where more has, or nobody knows. */
+    only: z.literal('phone').optional(),
   }),
   'producers.payee-changed': z.object({
     payeeId: z.uuid(),

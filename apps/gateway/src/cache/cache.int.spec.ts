@@ -26,6 +26,24 @@ const stockChanged = (sku: string = BOWL.sku): Fact => ({
   data: { stock: [{ sku, version: 2, available: 0, showroom: 0 }] },
 });
 
+const groupChanged = (change: { only?: 'phone' }): Fact => ({
+  name: 'producers.producer-changed',
+  data: {
+    ...{
+      producerId: randomUUID(),
+      version: 2,
+      slug: 'laras-kayu',
+      name: 'Laras Kayu',
+      mark: 'LRS',
+      payeeId: randomUUID(),
+    },
+    village: { code: '35.05.15.2007', name: 'Gandusari' },
+    district: { code: '35.05.15', name: 'Gandusari' },
+    phone: '+6281200000011',
+    ...change,
+  },
+});
+
 describe('the shelf of answers', () => {
   let gateway: OpenedGateway;
   /** Fresh in each test, so that none finds what another left. */
@@ -143,6 +161,22 @@ describe('the shelf of answers', () => {
       async () => expect(await (await gateway.fetch(CRAFT)).json()).toMatchObject({ available: 0 }),
       5_000,
     );
+  });
+
+  it('stays as it is when a group is reached at another number, and not when its name is another', async () => {
+    await gateway.fetch(list);
+    const before = asks('catalogue.list-crafts');
+    const again = async () => {
+      await gateway.fetch(list);
+      return asks('catalogue.list-crafts') - before;
+    };
+
+    await gateway.say(groupChanged({ only: 'phone' }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await again()).toBe(0);
+
+    await gateway.say(groupChanged({}));
+    await eventually(async () => expect(await again()).toBeGreaterThan(0), 5_000);
   });
 
   it('does not ask for a list again at every sale', async () => {

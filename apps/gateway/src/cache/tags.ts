@@ -54,6 +54,8 @@ export function dropsOf(fact: Fact): Drops {
     case 'producers.stock-changed':
       return { now: [], soon: [...skus(fact.data.stock), 'crafts'], again: true };
     case 'producers.producer-changed':
+      // How a group is reached stands on no page that is for everybody.
+      if (fact.data.only === 'phone') return nothing;
       return { now: 'all', soon: ['crafts', 'kinds', 'producers'], again: true };
     default:
       return nothing;

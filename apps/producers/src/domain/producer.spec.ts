@@ -73,7 +73,7 @@ describe('a group', () => {
 
     expect(group.reachAt(null, where)).toEqual([]);
     expect(group.reachAt('+6281200000011', where)).toMatchObject([
-      { data: { version: 2, name: draft.name, village: where.village, phone: '+6281200000011' } },
+      { data: { version: 2, name: draft.name, village: where.village, phone: '+6281200000011', only: 'phone' } },
     ]);
     expect(group.reachAt('+6281200000011', where)).toEqual([]);
   });

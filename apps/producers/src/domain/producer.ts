@@ -30,16 +30,16 @@ export class Producer {
 
   /** Where it is reached from now on; null: nowhere. */
   reachAt(phone: string | null, where: Whereabouts): Fact[] {
-    return phone === this.phone ? [] : this.become({ phone }, where);
+    return phone === this.phone ? [] : this.become({ phone }, where, 'phone');
   }
 
-  private become(change: Partial<Draft>, { village, district }: Whereabouts): Fact[] {
+  private become(change: Partial<Draft>, { village, district }: Whereabouts, only?: 'phone'): Fact[] {
     Object.assign(this, change, { version: this.version + 1 });
     const { id: producerId, version, slug, name, mark, payeeId, phone } = this;
     return [
       {
         name: 'producers.producer-changed',
-        data: { producerId, version, slug, name, mark, village, district, payeeId, phone },
+        data: { producerId, version, slug, name, mark, village, district, payeeId, phone, ...(only && { only }) },
       },
     ];
   }
