@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Answer } from '@rakkarya/contracts';
+import { BrokenRule, type Answer } from '@rakkarya/contracts';
 import { OpenedGateway, PASSWORD } from '../things/opened-gateway.js';
 import { aBowlListed } from '../things/samples.js';
 import { Favourites } from './favourites.js';
@@ -56,6 +56,37 @@ describe('favourites of an account', () => {
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(4);
     expect(await seen(headers)).toHaveLength(100);
     expect((await change('PUT', 'no-id', headers)).status).toBe(404);
+  });
+
+  it('leave the room of what has left the shelf to others, and only when there is none', async () => {
+    const { id: account } = await gateway.account('buyer');
+    const favourites = gateway.house.get(Favourites);
+    const [gone, ...there] = Array.from({ length: 100 }, () => randomUUID());
+    await favourites.add(account, [...there, gone!]);
+    const all = gateway.services.askedFor('catalogue.list-crafts-by-id').length;
+    gateway.services.answer({
+      'catalogue.list-crafts-by-id': ({ ids }) => ({
+        items: ids.filter((id) => id !== gone).map((id) => ({ ...aBowlListed(), id })),
+      }),
+    });
+
+    const [one, other] = [randomUUID(), randomUUID()];
+    await favourites.save(account, one);
+    expect(await favourites.list(account)).toEqual([one, ...there]);
+    await expect(favourites.save(account, other)).rejects.toMatchObject({ code: 'favourites-full' });
+    expect(gateway.services.askedFor('catalogue.list-crafts-by-id').length - all).toBe(2);
+    expect(await favourites.list(account)).toEqual([one, ...there]);
+
+    gateway.services.answer({
+      'catalogue.list-crafts-by-id': () => {
+        throw new BrokenRule('unavailable');
+      },
+    });
+    await expect(favourites.save(account, other)).rejects.toMatchObject({ code: 'favourites-full' });
+    expect(await favourites.list(account)).toHaveLength(100);
+    gateway.services.answer({
+      'catalogue.list-crafts-by-id': ({ ids }) => ({ items: ids.map((id) => ({ ...aBowlListed(), id })) }),
+    });
   });
 
   it('take in what the browser kept, before what is there, as far as there is room', async () => {
