@@ -32,6 +32,8 @@ describe('with many orders', () => {
     ['his page after', { accountId: 'akun-7', after }, 'orders_newest_of_account'],
     ['those of a group with few', { producerIds: [jimbe.id] }, 'orders_sought'],
     ['those of a name', { q: 'wagiyem' }, 'orders_sought'],
+    ['those in which something waits', { waiting: { is: true, today: '2026-11-23' } }, 'orders_newest_of_status'],
+    ['the newest of all others', { waiting: { is: false, today: '2026-11-23' } }, 'orders_newest'],
   ])('an index finds %s', async (_, sought, index) => {
     const { sql, values } = listing(sought, 25);
     const plan = await planOf(sql, values);

@@ -10,9 +10,16 @@ const words = { place: 'Di Penataran', library: 'Perpustakaan', url: 'https://ra
 
 describe('an activity for search engines', () => {
   it('says when it is, and that it is at the library', () => {
-    expect(eventLd(activity, words)).toMatchObject({
-      ...{ '@type': 'Event', name: 'Kelas membatik', startDate: activity.startsAt, endDate: activity.endsAt },
-      location: { name: 'Perpustakaan', address: { addressCountry: 'ID' } },
+    expect(eventLd(activity, words)).toEqual({
+      ...{ '@type': 'Event', name: 'Kelas membatik', url: words.url },
+      ...{ startDate: '2026-12-05T02:00:00.000Z', endDate: '2026-12-05T04:30:00.000Z' },
+      eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+      eventStatus: 'https://schema.org/EventScheduled',
+      location: {
+        ...{ '@type': 'Place', name: 'Perpustakaan' },
+        address: { '@type': 'PostalAddress', addressRegion: 'Jawa Timur', addressCountry: 'ID' },
+      },
+      organizer: { '@type': 'Library', name: 'Perpustakaan' },
     });
   });
 
