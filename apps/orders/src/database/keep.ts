@@ -36,36 +36,24 @@ interface Changed extends Told {
   order: Order;
 }
 
-const columnsOf = ({
-  id,
-  version,
-  status,
-  due,
-  clockStoppedAt,
-  payments,
-  cancellation,
-  ended,
-  parcels,
-  timeline,
-  returns,
-  reopening,
-}: Order) => {
-  const proofWaits = payments.some(({ state }) => state === 'looking');
-  return {
-    id,
-    version,
-    status,
-    due,
-    clockStoppedAt,
-    proofWaits,
-    cancellation,
-    ended,
-    parcels,
-    timeline,
-    returns,
-    reopening,
-  };
-};
+const KEPT = [
+  'id',
+  'version',
+  'status',
+  'due',
+  'clockStoppedAt',
+  'cancellation',
+  'ended',
+  'parcels',
+  'timeline',
+  'returns',
+  'reopening',
+] as const;
+
+const columnsOf = (order: Order) => ({
+  ...Object.fromEntries(KEPT.map((name) => [name, order[name]])),
+  proofWaits: order.payments.some(({ state }) => state === 'looking'),
+});
 
 /** The ids are named once more, since Postgres cannot know how few are in the JSON, and would read through all orders. */
 const keepOf = (places: string): string => `
