@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
-import { Newsroom, onceEach, OnEvents } from '@rakkarya/messaging';
+import { Newsroom, onceEach, OnEvents, WHILE_SOMEBODY_WAITS } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { addPayments } from '../database/add-payments.js';
 import { keepOrders } from '../database/keep.js';
@@ -19,7 +19,7 @@ export class AskForPaymentOnStockReserved {
     private readonly newsroom: Newsroom,
   ) {}
 
-  @OnEvents('producers.stock-reserved', { durable: 'orders_ask-for-payment', within: 0 })
+  @OnEvents('producers.stock-reserved', { durable: 'orders_ask-for-payment', ...WHILE_SOMEBODY_WAITS })
   async handle(events: StockReserved[]): Promise<void> {
     const asked: Order[] = [];
     await onceEach(this.db, events, async (tx, fresh) => {

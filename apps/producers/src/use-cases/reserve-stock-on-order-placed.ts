@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Event } from '@rakkarya/contracts';
-import { announceEach, onceEach, OnEvents } from '@rakkarya/messaging';
+import { announceEach, onceEach, OnEvents, WHILE_SOMEBODY_WAITS } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
 import { enterReservations } from '../database/enter-reservations.js';
 import { lockStock } from '../database/lock-stock.js';
@@ -15,7 +15,7 @@ import { stockChanged } from '../domain/stock.js';
 export class ReserveStockOnOrderPlaced {
   constructor(private readonly db: DataSource) {}
 
-  @OnEvents('orders.order-placed', { durable: 'producers_reserve-stock', within: 0 })
+  @OnEvents('orders.order-placed', { durable: 'producers_reserve-stock', ...WHILE_SOMEBODY_WAITS })
   async handle(events: Event<'orders.order-placed'>[]): Promise<void> {
     await onceEach(this.db, events, async (tx, placed) => {
       const stock = await lockStock(tx, linesOf(placed.map(({ data }) => data)));

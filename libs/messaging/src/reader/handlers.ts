@@ -57,9 +57,9 @@ export class Handlers {
   }
 }
 
-function handleOf({ within }: Reading, method: Method): Handle {
-  if (within === undefined) return method;
-  const gathering = new Gathering(method, within);
+function handleOf({ pace }: Reading, method: Method): Handle {
+  if (!pace) return method;
+  const gathering = new Gathering(method, pace);
   return (event) => gathering.add(event);
 }
 

@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Event, EventName, ReadBy, Reader } from '@rakkarya/contracts';
+import type { Pace } from './gathering.js';
 
 const ON_EVENT = 'rakkarya:on-event';
 
@@ -7,8 +8,8 @@ const ON_EVENT = 'rakkarya:on-event';
 export interface Reading {
   reader: Reader;
   names: readonly EventName[];
-  /** For how many milliseconds events are gathered; not at all where it is undefined. */
-  within?: number;
+  /** How events are gathered; not at all where it is undefined. */
+  pace?: Pace;
 }
 
 /**
@@ -30,14 +31,14 @@ export function OnEvent<R extends Reader, N extends ReadBy<R>>(names: N | readon
 
 /**
  * As `@OnEvent`, for what often comes close together: events that come within so many milliseconds, and while the ones before are
- * being digested, are handed over together, so that many cost hardly more than one. `within: 0` lets nobody wait for more to come.
+ * being digested, are handed over together, so that many cost hardly more than one. See `WHILE_SOMEBODY_WAITS` for where somebody does.
  * An event may come twice among them. When the method rejects it is called once more for each alone.
  */
 export function OnEvents<R extends Reader, N extends ReadBy<R>>(
   names: N | readonly N[],
-  { durable, within = 50 }: { durable: R; within?: number },
+  { durable, within = 50, eager = false }: { durable: R } & Partial<Pace>,
 ) {
-  const reading: Reading = { reader: durable, names: [names].flat() as EventName[], within };
+  const reading: Reading = { reader: durable, names: [names].flat() as EventName[], pace: { within, eager } };
   return <H extends (events: Event<N>[]) => Promise<void>>(
     target: object,
     key: string,
