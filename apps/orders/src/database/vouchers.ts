@@ -19,12 +19,14 @@ const VOUCHERS = `
     LEFT JOIN voucher_phones AS phone USING (code, phone_hash)`;
 
 /**
- * Counts one use of each, unless another buyer has just had the last one.
+ * Counts one use of each voucher of these orders, unless another buyer has just had the last one. In the order of codes over all
+ * of them, as everybody locks them.
  * @throws BrokenRule 'voucher-refused'
  */
-export async function useVouchers(tx: EntityManager, { vouchers, buyer }: Order): Promise<void> {
-  for (const { code } of vouchers.toSorted(byCode)) {
-    const [{ taken }] = await tx.query(USE, [code, hashOf(code, buyer.phone)]);
+export async function useVouchers(tx: EntityManager, orders: readonly Order[]): Promise<void> {
+  const uses = orders.flatMap(({ vouchers, buyer }) => vouchers.map(({ code }) => ({ code, phone: buyer.phone })));
+  for (const { code, phone } of uses.toSorted(byCode)) {
+    const [{ taken }] = await tx.query(USE, [code, hashOf(code, phone)]);
     if (!taken) throw new BrokenRule('voucher-refused', { code, reason: 'used-up' });
   }
 }

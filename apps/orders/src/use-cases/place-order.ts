@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
-import { announceEach, currentCorrelation, Gathering, OnRequest } from '@rakkarya/messaging';
+import { announceEach, currentCorrelation, Gathering, OnRequest, WHILE_SOMEBODY_WAITS } from '@rakkarya/messaging';
 import { Config, seal } from '@rakkarya/service';
 import { DataSource } from 'typeorm';
 import { addOrders } from '../database/add-orders.js';
@@ -31,7 +31,7 @@ interface Adding {
 @Controller()
 export class PlaceOrder {
   /** Orders that come close together are added at a stroke. */
-  private readonly adding = new Gathering<Adding>((some) => this.add(some), 0);
+  private readonly adding = new Gathering<Adding>((some) => this.add(some), WHILE_SOMEBODY_WAITS);
 
   constructor(
     private readonly db: DataSource,
@@ -83,7 +83,10 @@ export class PlaceOrder {
       );
       for (const one of some) one.isNew = added.has(one.order.id);
       const fresh = some.filter(({ isNew }) => isNew);
-      for (const { order } of fresh) await useVouchers(tx, order);
+      await useVouchers(
+        tx,
+        fresh.map(({ order }) => order),
+      );
       const told = fresh.map(({ order, key, correlationId }) => {
         return { facts: [placed(order, this.sealed(key))], correlationId };
       });
