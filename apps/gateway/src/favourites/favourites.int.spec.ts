@@ -79,9 +79,10 @@ describe('favourites of an account', () => {
 
     gateway.services.answer({
       'catalogue.list-crafts-by-id': () => {
-        throw new BrokenRule('unavailable');
+        throw new BrokenRule('unexpected');
       },
     });
+    expect(await favourites.add(account, there)).toEqual([]);
     await expect(favourites.save(account, other)).rejects.toMatchObject({ code: 'favourites-full' });
     expect(await favourites.list(account)).toHaveLength(100);
     gateway.services.answer({

@@ -30,7 +30,7 @@ export class Favourites {
   /** As many of these, latest first, as there is room for; answers those there is none for. One account's are added one after the other. */
   async add(accountId: string, craftIds: readonly string[]): Promise<string[]> {
     if (craftIds.length === 0) return [];
-    await this.#makeRoom(accountId, craftIds.length);
+    await this.#makeRoom(accountId, craftIds);
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [accountId]);
       const rows: { craft_id: string }[] = await tx.query('SELECT craft_id FROM favourites WHERE account_id = $1', [
@@ -48,9 +48,9 @@ export class Favourites {
   }
 
   /** What has left the shelf shows on no list: it is forgotten before something else would find no room for it. */
-  async #makeRoom(accountId: string, wanted: number): Promise<void> {
+  async #makeRoom(accountId: string, wanted: readonly string[]): Promise<void> {
     const kept = await this.list(accountId);
-    if (kept.length + wanted <= MOST) return;
+    if (new Set([...kept, ...wanted]).size <= MOST) return;
     const answer = await this.services
       .ask('catalogue.list-crafts-by-id', { ids: kept, language: 'id' })
       .catch(nothingKnown);
@@ -67,8 +67,8 @@ export class Favourites {
   }
 }
 
-/** Nobody is kept from signing in, or told less than that there is no room, because the catalogue is away. */
+/** Nobody is kept from signing in, or told less than that there is no room, because the catalogue cannot answer. */
 function nothingKnown(error: unknown): null {
-  if (error instanceof BrokenRule && error.code === 'unavailable') return null;
+  if (error instanceof BrokenRule) return null;
   throw error;
 }
