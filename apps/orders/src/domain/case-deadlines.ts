@@ -11,11 +11,11 @@ export class CaseDeadlines {
   constructor(private readonly days: Readonly<Record<WaitingKind, number>>) {}
 
   dueOf(kind: WaitingKind, openedAt: Date): Date {
-    return inMinutes(openedAt, this.days[kind] * DAY);
+    return inMinutes(openedAt, this.patience(kind));
   }
 
-  /** What was opened before then is overdue `now`. */
-  openedBefore(kind: WaitingKind, now: Date): Date {
-    return inMinutes(now, -this.days[kind] * DAY);
+  /** In minutes. */
+  patience(kind: WaitingKind): number {
+    return this.days[kind] * DAY;
   }
 }

@@ -16,7 +16,7 @@ export class TellUnansweredReturns {
   @Every({ seconds: 60 })
   async handle(): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const unanswered = await takeUnansweredReturns(tx, this.deadlines.openedBefore('return', new Date()));
+      const unanswered = await takeUnansweredReturns(tx, this.deadlines.patience('return'));
       await announce(tx, ...unanswered.map((one) => this.overdue(one)));
     });
   }
