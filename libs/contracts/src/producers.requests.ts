@@ -9,7 +9,7 @@ import { areaCode, bilingual, instant, language, page, paging, rupiah, sku, slug
 
 export const producerDraft = z.strictObject({
   slug,
-  name: z.string().trim().min(2).max(80),
+  name: shortText({ min: 2, max: 80 }),
   mark: z.string().regex(/^[A-Z]{3}$/),
   village: areaCode,
   about: bilingual(2000),
@@ -21,7 +21,7 @@ export const producerDraft = z.strictObject({
 });
 
 export const payeeDraft = z.strictObject({
-  name: z.string().trim().min(2).max(80),
+  name: shortText({ min: 2, max: 80 }),
   account: bankAccount,
   qris: staticQris.optional(),
 });
