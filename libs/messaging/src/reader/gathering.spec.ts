@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { Gathering } from './gathering.js';
 
 function gathering({ cannot = [], eager = false }: { cannot?: string[]; eager?: boolean } = {}) {
@@ -16,6 +16,8 @@ function gathering({ cannot = [], eager = false }: { cannot?: string[]; eager?: 
 }
 
 describe('events that are read together', () => {
+  afterEach(() => void jest.useRealTimers());
+
   it('are those that come shortly after the first', async () => {
     const { tried, add } = gathering();
 
@@ -44,6 +46,23 @@ describe('events that are read together', () => {
 
     expect(tried).toEqual([['a', 'b'], ['c', 'd'], ['c'], ['d']]);
     expect(settled.flat().map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('wait for more to come, where somebody waits, only after several came together', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    const tried: string[][] = [];
+    const gathered = new Gathering<string>(async (ids) => void tried.push(ids), { within: 3, eager: true });
+
+    await gathered.add('a');
+    await Promise.all([gathered.add('b'), gathered.add('c')]);
+    const late = [gathered.add('d')];
+    await turn();
+    late.push(gathered.add('e'));
+    expect(tried).toEqual([['a'], ['b', 'c']]);
+
+    await jest.advanceTimersByTimeAsync(3);
+    await Promise.all(late);
+    expect(tried.slice(2)).toEqual([['d', 'e']]);
   });
 
   it('are tried one by one when they fail together, so that only what cannot be digested is refused', async () => {
