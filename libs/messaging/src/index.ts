@@ -10,7 +10,7 @@ export * from './outbox/announce.js';
 export * from './outbox/outbox-relay.js';
 export * from './outbox/sweep-rows.js';
 export * from './reader/event-reader.js';
-export { Gathering, WHILE_SOMEBODY_WAITS } from './reader/gathering.js';
+export { Gathering, WHILE_SOMEBODY_WAITS } from './gathering.js';
 export * from './reader/on-event.js';
 export * from './reader/once.js';
 export * from './reader/outcome.js';

@@ -14,7 +14,7 @@ import { Newsroom } from './news/newsroom.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Digestion } from './reader/digestion.js';
 import { EventReader } from './reader/event-reader.js';
-import { MOST_IN_HAND } from './reader/gathering.js';
+import { MOST_IN_HAND } from './gathering.js';
 import { Handlers } from './reader/handlers.js';
 import type { ObserveEvent } from './reader/outcome.js';
 import { Requests } from './requests/requests.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { readers, type Event, type Reader } from '@rakkarya/contracts';
-import { Gathering } from './gathering.js';
+import { Gathering } from '../gathering.js';
 import { readingOf, type Reading } from './on-event.js';
 
 type Handle = (event: Event) => Promise<void>;

@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Event, EventName, ReadBy, Reader } from '@rakkarya/contracts';
-import type { Pace } from './gathering.js';
+import type { Pace } from '../gathering.js';
 
 const ON_EVENT = 'rakkarya:on-event';
 
