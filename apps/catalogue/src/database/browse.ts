@@ -17,7 +17,7 @@ const FEW = 2000;
 export async function browse(db: DataSource, shelf: ShelfTally, list: WantedList, slice: Slice): Promise<Found[]> {
   const { several, labels } = waysNarrowed(list);
   if (several && fitsBands(list)) {
-    const { total } = (await shelf.now()).count(list);
+    const total = (await shelf.now()).total(list);
     if (total === 0) return [];
     if (total < FEW && labels > 1) return match(db, { ...list, instead: {} }, slice, 'index');
   }

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { FACETS, facets, type Counted, type Facet } from '../domain/tally.js';
 import { Conditions } from './conditions.js';
 import { ask, narrow, type WantedList } from './filters.js';
-import { isCommon, walk } from './matching.js';
+import { standingIn } from './standing.js';
+import { wayTo } from './way-to.js';
 import { without } from './without.js';
 import { asked, having, type Wording } from './wording.js';
 
@@ -30,25 +31,23 @@ interface Row {
 /**
  * Counts a list that no tally can tell, one found by words or with prices between the bands, by all its facets in one statement.
  * A facet that narrows the list itself is counted over the list without it; all that do not are counted in one go.
- * Of common words only the newest crafts are looked at: there are more than we count.
+ * Of common words only the newest crafts are looked at, where those most likely are as many as we count.
  */
 export async function countFound(db: DataSource, list: WantedList | Wording): Promise<Counted> {
-  if ('instead' in list && (await isCommon(db, list))) {
-    const counted = await countIn(db, list, walk('new'));
-    if (counted.total > 0) return { ...counted, capped: true };
-  }
-  return countIn(db, list, 'search');
+  const way = 'instead' in list ? await wayTo(db, { ...list, sort: undefined }, null, COUNTED_AT_MOST + 1) : 'index';
+  const newest = typeof way === 'object' ? await countIn(db, list, way.stretches) : null;
+  return countedOf(newest && totalOf(newest) > COUNTED_AT_MOST ? newest : await countIn(db, list));
 }
 
-async function countIn(db: DataSource, list: WantedList | Wording, from: string): Promise<Counted> {
+async function countIn(db: DataSource, list: WantedList | Wording, stretches?: number[]): Promise<Row[]> {
   const values: unknown[] = [];
   const words = 'instead' in list ? `WITH ${asked(new Conditions(values), list)}` : '';
   const groups = Map.groupBy(facets, (facet) => ownOf(facet, list).join());
   if (!groups.has('')) groups.set('', []);
   const parts = [...groups].map(([own, counted]) =>
-    countOf(without(list, own.split(',')), counted, { values, own, from }),
+    countOf(without(list, own.split(',')), counted, { values, own, stretches }),
   );
-  return countedOf(await ask<Row>(db, list, `${words} ${parts.join('\nUNION ALL\n')}`, values));
+  return ask<Row>(db, list, `${words} ${parts.join('\nUNION ALL\n')}`, values);
 }
 
 const conditionsOf = (facet: Facet): (keyof WantedList)[] =>
@@ -60,26 +59,27 @@ interface Statement {
   values: unknown[];
   /** The conditions that are left out. */
   own: string;
-  /** Where words are looked for. */
-  from: string;
+  /** The stretches of the shelf in which words are looked for; everywhere where none are named. */
+  stretches: number[] | undefined;
 }
 
-function countOf(list: WantedList | Wording, counted: Facet[], { values, own, from }: Statement): string {
+function countOf(list: WantedList | Wording, counted: Facet[], { values, own, stretches }: Statement): string {
   const columns = counted.map((facet) => COLUMNS[facet]);
   const names = counted.map((facet) => `WHEN grouping(${COLUMNS[facet]}) = 0 THEN '${facet}'`);
   return `
     SELECT CASE ${names.join(' ')} WHEN true THEN '${own === '' ? 'total' : 'without'}' END AS facet,
       coalesce(${['NULL', ...columns.map((column) => `${column}::text`)].join(', ')}) AS value, count(*)::integer AS crafts
-    FROM (${found(list, new Conditions(values), from)}) AS cell
+    FROM (${found(list, new Conditions(values), stretches)}) AS cell
     GROUP BY GROUPING SETS (${[...columns.map((column) => `(${column})`), '()'].join(', ')})`;
 }
 
-function found(list: WantedList | Wording, conditions: Conditions, from: string): string {
+function found(list: WantedList | Wording, conditions: Conditions, stretches: number[] | undefined): string {
   const cell = Object.values(COLUMNS).map((column) => `listing.${column}`);
   if (!('instead' in list)) narrow(conditions, list, (flag) => flag);
   else having(conditions, list);
+  if (stretches) conditions.add(standingIn('?::bigint[]'), stretches);
   return 'instead' in list
-    ? `SELECT ${cell} FROM (SELECT craft_id FROM ${from} ${conditions.where} LIMIT ${COUNTED_AT_MOST + 1}) AS found JOIN listing USING (craft_id)`
+    ? `SELECT ${cell} FROM (SELECT craft_id FROM search ${conditions.where} LIMIT ${COUNTED_AT_MOST + 1}) AS found JOIN listing USING (craft_id)`
     : `SELECT ${cell} FROM listing ${conditions.where} LIMIT ${COUNTED_AT_MOST + 1}`;
 }
 
@@ -89,6 +89,11 @@ function countedOf(rows: Row[]): Counted {
     if (facet !== 'total' && facet !== 'without' && value !== null)
       by[facet].set(value, Math.min(crafts, COUNTED_AT_MOST));
   const totals = rows.filter(({ facet }) => facet === 'total' || facet === 'without');
-  const total = totals.find(({ facet }) => facet === 'total')?.crafts ?? 0;
-  return { total: Math.min(total, COUNTED_AT_MOST), capped: totals.some(({ crafts }) => crafts > COUNTED_AT_MOST), by };
+  return {
+    total: Math.min(totalOf(rows), COUNTED_AT_MOST),
+    capped: totals.some(({ crafts }) => crafts > COUNTED_AT_MOST),
+    by,
+  };
 }
+
+const totalOf = (rows: Row[]): number => rows.find(({ facet }) => facet === 'total')?.crafts ?? 0;

@@ -1,10 +1,8 @@
-import type { DataSource } from 'typeorm';
 import { Conditions } from './conditions.js';
 import { withoutFlags } from './filters.js';
 import { goOnAfter, orderBy, type Sort } from './orders.js';
-import { prepared } from './prepared.js';
 import { standingIn } from './standing.js';
-import { asked, flagged, having, worded, type Wording } from './wording.js';
+import { flagged, having, worded, type Wording } from './wording.js';
 import type { Place } from './cursors.js';
 
 /** What every hundredth craft has is found here fifty times. */
@@ -17,16 +15,7 @@ export const WALKED = 5000;
  */
 export type Way = 'index' | 'walk' | { stretches: number[] };
 
-/** Whether all the words, and all the list is narrowed to, are frequent by themselves. */
-export async function isCommon(db: DataSource, list: Wording): Promise<boolean> {
-  const conditions = new Conditions();
-  const query = asked(conditions, list);
-  const text = `WITH ${query} ${common(conditions.values, list)}`;
-  const [found] = await prepared<{ common: boolean }>(db, text, conditions.values);
-  return found?.common === true;
-}
-
-/** The same as a question to be asked in another. */
+/** Asks whether all the words, and all the list is narrowed to, are frequent by themselves; to be asked in another question. */
 export function common(values: unknown[], list: Wording): string {
   const conditions = new Conditions(values);
   worded(conditions, list);
@@ -34,7 +23,7 @@ export function common(values: unknown[], list: Wording): string {
 }
 
 /** The next crafts in order, whatever they are. */
-export const walk = (sort: Sort, where = ''): string =>
+const walk = (sort: Sort, where: string): string =>
   `(SELECT * FROM search ${where} ORDER BY ${orderBy(sort, 'search')} LIMIT ${WALKED}) AS search`;
 
 interface Part {
@@ -42,6 +31,8 @@ interface Part {
   way: Way;
   after: Place | null;
   most: number;
+  /** The number of the shelf below which nothing is looked for. */
+  oldest?: number | null;
   /** What else is worked out of a craft's words. */
   also?: string;
 }
@@ -54,10 +45,11 @@ interface Part {
 export function matching(
   conditions: Conditions,
   list: Wording,
-  { sort, way, after, most, also = 'NULL' }: Part,
+  { sort, way, after, most, oldest = null, also = 'NULL' }: Part,
 ): string {
   const ahead = new Conditions(conditions.values);
   if (after) goOnAfter(ahead, sort, after);
+  if (oldest !== null) ahead.add('shelf_no >= ?', oldest);
   having(conditions, way === 'walk' ? list : withoutFlags(list));
   if (typeof way === 'object') conditions.add(standingIn('?::bigint[]'), way.stretches);
   const from = way === 'walk' ? walk(sort, ahead.where) : `(SELECT * FROM search ${ahead.where}) AS search`;

@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
-import type { WantedList } from './filters.js';
 import { spoken } from '../domain/spelling.js';
+import { stretchesBetween } from '../domain/stretches.js';
+import type { Place } from './cursors.js';
+import type { WantedList } from './filters.js';
 import { likelyMeant } from './likely-meant.js';
 import { match } from './match.js';
 import type { Found, Slice } from './orders.js';
-import { rank } from './rank.js';
+import { rank, RANKED, windowOf } from './rank.js';
 import { wayTo } from './way-to.js';
 import type { Wording } from './wording.js';
 
@@ -35,12 +37,35 @@ export async function search(
   return found.length > 0 ? { found, meant: spoken(list.q, instead) } : { found };
 }
 
+const look = (db: DataSource, list: Wording, slice: Slice): Promise<Found[]> =>
+  list.sort ? inOrder(db, list, slice) : bestFirst(db, list, slice);
+
 /** On the way that most likely costs least; where it finds no whole page, the index tells. */
-async function look(db: DataSource, list: Wording, slice: Slice): Promise<Found[]> {
-  const find = list.sort ? match : rank;
-  const way = await wayTo(db, list, slice);
-  const found = await find(db, list, slice, way);
-  return way === 'index' || found.length === slice.limit ? found : find(db, list, slice, 'index');
+async function inOrder(db: DataSource, list: Wording, slice: Slice): Promise<Found[]> {
+  const way = await wayTo(db, list, slice.after, slice.limit);
+  const found = await match(db, list, slice, way);
+  return way === 'index' || found.length === slice.limit ? found : match(db, list, slice, 'index');
+}
+
+/** What is left of the window in which the last page ended, then the best of the next older one. */
+async function bestFirst(db: DataSource, list: Wording, { after, limit }: Slice): Promise<Found[]> {
+  const left = after ? await goOn(db, list, { after, limit }) : [];
+  if (left.length === limit) return left;
+  const below = after ? windowOf(after).oldest : null;
+  return [...left, ...(await nextWindow(db, list, below, limit - left.length))];
+}
+
+function goOn(db: DataSource, list: Wording, { after, limit }: Slice & { after: Place }): Promise<Found[]> {
+  const window = windowOf(after);
+  const stretches = stretchesBetween(window.oldest, window.below - 1);
+  return rank(db, list, window, { after, limit }, stretches ? { stretches } : 'index');
+}
+
+async function nextWindow(db: DataSource, list: Wording, below: number | null, limit: number): Promise<Found[]> {
+  const window = { below, oldest: null };
+  const way = await wayTo(db, list, below === null ? null : [below], RANKED);
+  const found = await rank(db, list, window, { after: null, limit }, way);
+  return way === 'index' || found.length > 0 ? found : rank(db, list, window, { after: null, limit }, 'index');
 }
 
 const marked = (found: Found[], guessed: 0 | 1): Found[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { likely, LONG, SHORT, stretchesOf } from './stretches.js';
+import { likely, LONG, SHORT, stretchesBetween, stretchesOf } from './stretches.js';
 
 describe('stretches of the shelf', () => {
   it('are short ones for few numbers, from the newest down', () => {
@@ -38,6 +38,13 @@ describe('stretches of the shelf', () => {
         expect(likely(seen, seen.newest - (named[0] ?? NaN) * length)).toBeGreaterThanOrEqual(wanted - 1e-6);
       }),
     );
+  });
+
+  it('between two numbers are those that hold both and all between, unless there are too many', () => {
+    expect(stretchesBetween(SHORT, SHORT)).toEqual([1]);
+    expect(stretchesBetween(SHORT - 1, 3 * SHORT)).toEqual([0, 1, 2, 3]);
+    expect(stretchesBetween(LONG - 1, 3 * LONG)).toEqual([-1, -2, -3, -4]);
+    expect(stretchesBetween(1, 33 * LONG)).toBeNull();
   });
 
   it('count a few met by chance for less than many', () => {

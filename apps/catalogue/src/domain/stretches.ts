@@ -2,6 +2,9 @@
 export const SHORT = 512;
 export const LONG = 16_384;
 
+/** More long stretches than these are not read one by one. */
+const NAMED = 32;
+
 /** What was met among the newest crafts: so many that match, in the newest two stretches of such a length. */
 export interface Met {
   newest: number;
@@ -23,8 +26,17 @@ export function stretchesOf(met: Met, wanted: number): number[] | null {
   const share = likely(met, 1);
   const numbers = wanted / share;
   if (share <= 0 || numbers > met.newest / 2) return null;
-  return numbers <= LONG ? within(SHORT, met.newest, numbers) : within(LONG, met.newest, numbers).map((no) => -1 - no);
+  return named(met.newest, numbers);
 }
+
+/** The stretches that hold these numbers; null where there are more than are worth naming. */
+export function stretchesBetween(oldest: number, newest: number): number[] | null {
+  const numbers = newest - oldest;
+  return numbers > NAMED * LONG ? null : named(newest, numbers);
+}
+
+const named = (newest: number, numbers: number): number[] =>
+  numbers <= LONG ? within(SHORT, newest, numbers) : within(LONG, newest, numbers).map((no) => -1 - no);
 
 function within(length: number, newest: number, numbers: number): number[] {
   const first = Math.floor((newest - numbers) / length);

@@ -50,19 +50,43 @@ export class Tally {
 
   /** The list counted by everything it could be narrowed by. */
   count(list: WantedList): Counted {
-    const conditions = this.#conditions(list);
-    const sums = this.#codes.map((codes) => new Float64Array(codes.size));
-    let total = 0;
-    for (let place = 0; place < this.#crafts.length; place++) {
-      const crafts = this.#crafts[place]!;
-      if (crafts === 0) continue;
-      let failed = 0;
-      for (const { column, passes, bit } of conditions) if (passes[this.#cells[column]![place]!] === 0) failed |= bit;
-      if (failed === 0) total += crafts;
-      for (let column = 0; column < OWN.length; column++)
-        if ((failed & ~OWN[column]!) === 0) sums[column]![this.#cells[column]![place]!]! += crafts;
+    const failed = this.#failed(list);
+    const sums = facets.map((_, column) => this.#summed(column, failed));
+    return { total: this.#passing(failed), capped: false, by: this.#named(sums) };
+  }
+
+  /** How many crafts the list has. */
+  total(list: WantedList): number {
+    return this.#passing(this.#failed(list));
+  }
+
+  /** Which conditions each cell fails, as bits of their columns. */
+  #failed(list: WantedList): Uint16Array {
+    const failed = new Uint16Array(this.#crafts.length);
+    for (const [column, facet] of facets.entries()) {
+      const passing = conditionOn(facet, list);
+      if (!passing) continue;
+      const fails = Uint16Array.from(this.#codes[column]!.keys(), (value) => (passing(value) ? 0 : 1 << column));
+      const codes = this.#cells[column]!;
+      for (let place = 0; place < failed.length; place++) failed[place]! |= fails[codes[place]!]!;
     }
-    return { total, capped: false, by: this.#named(sums) };
+    return failed;
+  }
+
+  #passing(failed: Uint16Array): number {
+    let total = 0;
+    for (let place = 0; place < failed.length; place++) if (failed[place] === 0) total += this.#crafts[place]!;
+    return total;
+  }
+
+  /** The crafts of each value of a column, whatever else of its own they fail. */
+  #summed(column: number, failed: Uint16Array): Float64Array {
+    const sums = new Float64Array(this.#codes[column]!.size);
+    const codes = this.#cells[column]!;
+    const others = ~OWN[column]!;
+    for (let place = 0; place < failed.length; place++)
+      if ((failed[place]! & others) === 0) sums[codes[place]!]! += this.#crafts[place]!;
+    return sums;
   }
 
   #placeOf(cell: Cell): number {
@@ -81,21 +105,6 @@ export class Tally {
     const code = codes.get(value) ?? codes.size;
     codes.set(value, code);
     return code;
-  }
-
-  #conditions(list: WantedList) {
-    return facets.flatMap((facet, column) => {
-      const passing = conditionOn(facet, list);
-      return passing
-        ? [
-            {
-              column,
-              bit: 1 << column,
-              passes: Uint8Array.from(this.#codes[column]!.keys(), (value) => Number(passing(value))),
-            },
-          ]
-        : [];
-    });
   }
 
   #named(sums: Float64Array[]): Counted['by'] {
