@@ -40,7 +40,7 @@ process.stdout.write(`\n${table(rows)}\n\n${file}\n`);
 
 async function all() {
   const figures = onlyListings ? null : await measure();
-  return { figures, growth: await listings(path.join(dataDir, 'listings'), SIZES, SECONDS / 2) };
+  return { figures, growth: await listings(path.join(dataDir, 'listings'), SIZES, SECONDS / 3) };
 }
 
 async function measure(): Promise<Figures> {
