@@ -78,7 +78,7 @@ export const readers = {
   'producers_open-parcels-for-cash': ['orders.cash-promised'],
   'producers_stop-parcels': ['orders.cancellation-requested'],
   'producers_release-stock': ['orders.order-ended'],
-  'producers_record-earnings': ['orders.order-completed', 'orders.order-ended'],
+  'producers_record-earnings': ['orders.order-completed', 'orders.order-ended', 'orders.cash-arrived'],
 } as const satisfies Record<string, readonly EventName[]>;
 
 export type Reader = keyof typeof readers;

@@ -100,6 +100,8 @@ export const orders = {
     refund: rupiah.optional(),
     earnings: z.array(earning).optional(),
   }),
+  /** Cash of an order that stays ended has come to its payee. `earnings`: what its groups have earned with it so far; they are told again with the cash of another parcel. */
+  'orders.cash-arrived': z.object({ ...order, paymentId: z.uuid(), earnings: z.array(earning).nonempty() }),
   /** A buyer wants to be known no longer: whoever keeps something of them for these orders, or this account, blanks it. */
   'orders.buyer-forgotten': z.object({
     accountId: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { BrokenRule, type Fact, type Rupiah } from '@rakkarya/contracts';
 import { sum } from './money.js';
 import type { Order } from './order.js';
-import { changed } from './order-facts.js';
+import { cashArrived, changed } from './order-facts.js';
 import { isDelivered } from './parcel.js';
 import { worthOf } from './part.js';
 import type { Payment, Teller } from './payment.js';
@@ -32,9 +32,9 @@ export function passCash(order: Order, payment: Payment, { holder, at, by }: Pas
   hold(payment, amount, { holder, at, by });
   awaitCash(order, payment, taken);
   order.note(at, 'cash-passed', { payee: payment.payeeName, holder, by: by.role });
-  return holder === 'payee' && payment.received === null && !apart
-    ? arrive(order, payment, { at, by })
-    : [changed(order)];
+  if (holder !== 'payee') return [changed(order)];
+  if (apart) return [changed(order), ...cashArrived(order, payment)];
+  return payment.received === null ? arrive(order, payment, { at, by }) : [changed(order)];
 }
 
 /** Taken at the door for an order that stays ended: it goes on to its payee, who is owed it for what was handed over, and pays for nothing else. */

@@ -2,7 +2,7 @@ import type { Fact, Rupiah } from '@rakkarya/contracts';
 import { carriedInVain } from './coming-back.js';
 import type { Order } from './order.js';
 import { sum } from './money.js';
-import { hasComeBack } from './parcel.js';
+import { hasComeBack, isDelivered, type Parcel } from './parcel.js';
 import { worthOf, type Part } from './part.js';
 import type { Payment } from './payment.js';
 import { isNew, type Refund } from './refund.js';
@@ -106,6 +106,21 @@ export const completed = (order: Order, at: Date): Fact<'orders.order-completed'
     ],
   },
 });
+
+/** Nobody has earned what was handed to nobody. */
+export function cashArrived(order: Order, { id: paymentId, payeeId }: Payment): Fact<'orders.cash-arrived'>[] {
+  const [first, ...rest] = order.parts
+    .filter(({ producer, payee }) => payee.id === payeeId && order.parcels.some(isDeliveredOf(producer.id)))
+    .map((part) => earning(part, worthOf(part)));
+  return first
+    ? [{ name: 'orders.cash-arrived', data: { ...head(order), paymentId, earnings: [first, ...rest] } }]
+    : [];
+}
+
+const isDeliveredOf =
+  (producerId: string) =>
+  (parcel: Parcel): boolean =>
+    parcel.producer.id === producerId && isDelivered(parcel);
 
 const earning = ({ producer, payee }: Part, amount: Rupiah): Earning => ({
   ...{ producerId: producer.id, payeeId: payee.id, amount },

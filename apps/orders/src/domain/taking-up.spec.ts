@@ -172,15 +172,39 @@ describe('an order that ended unpaid at the moment in which it was sent', () => 
     const pass = (holder: 'group' | 'payee') =>
       passCash(order, order.payments[0]!, { holder, at: after(END + 20), by: staff });
 
-    expect([...names(pass('group')), ...names(pass('payee')), ...names(pass('payee'))]).toEqual([
-      'orders.order-changed',
-      'orders.order-changed',
+    expect(names(pass('group'))).toEqual(['orders.order-changed']);
+    expect(pass('payee')).toMatchObject([
+      { name: 'orders.order-changed' },
+      { name: 'orders.cash-arrived', data: { earnings: [{ producerId: jimbe.id, amount: worth(order, 0) }] } },
     ]);
+    expect(pass('payee')).toEqual([]);
     expect(order).toMatchObject({ status: 'ended', refunds: [{ state: 'paid-back' }] });
     expect(order.payments[0]!.custody.slice(-2)).toMatchObject([
       { holder: 'group', amount: worth(order, 0) },
       { holder: 'payee', amount: worth(order, 0) },
     ]);
+  });
+
+  it('lets groups earn what they handed over alone, whenever the cash of each arrives', () => {
+    const order = anEndedOrder([aDrum(), aBowl()]);
+    receive(order, order.payments[0]!, { received: order.payments[0]!.amount, at: after(END), by: staff });
+    payBack(order, order.refunds[0]!.id, { way: 'cash', reference: 'k', at: after(END).toISOString(), by: 'p' });
+    deliver(order, jimbe);
+    const drum = { producerId: jimbe.id, amount: worth(order, 0) };
+    expect(pay(order).at(-1)).toMatchObject({ name: 'orders.cash-arrived', data: { earnings: [drum] } });
+
+    deliver(order, bubut);
+    expect(pay(order).at(-1)).toMatchObject({
+      data: { earnings: [drum, { producerId: bubut.id, amount: worth(order, 1) }] },
+    });
+  });
+
+  it('lets nobody earn cash that came before anything was handed over', () => {
+    const order = aReservedOrder([aDrum()], atTheDoor);
+    passCash(order, order.payments[0]!, { holder: 'group', at: after(1), by: staff });
+    order.endUnpaid(after(END));
+
+    expect(names(pay(order))).toEqual(['orders.order-changed']);
   });
 
   it('has no cash to pass on when nobody brought anything', () => {

@@ -11,7 +11,7 @@ export class Earning {
   amount!: Rupiah;
   completedAt!: Date;
 
-  /** Of an order that is over: completed, or ended with something kept for carrying what came back. */
+  /** Of an order that is over: completed, or ended with something kept for carrying what came back, or with cash that came for what was handed over. */
   static allOf({ orderId, number: orderNumber, earnings = [] }: Over, completedAt: Date): Earning[] {
     return summed(earnings).map((earning) =>
       Object.assign(new Earning(), { ...earning, orderId, orderNumber, completedAt }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Fact } from '@rakkarya/contracts';
 import { eventually, type House } from '@rakkarya/testing';
 import { Earning } from '../domain/earning.js';
 import { AnOrder, completed } from '../things/orders.js';
@@ -60,6 +61,29 @@ describe('when an order is completed', () => {
 
     expect(await house.db.manager.findBy(Earning, { orderId: data.orderId })).toMatchObject([
       { producerId: jimbe.id, amount: 15_000, completedAt: new Date(event.happenedAt) },
+    ]);
+  });
+
+  it('cash that an order which ended did not await is earned when its payee has it, each group’s once', async () => {
+    const order = new AnOrder([{ sku: 'JIMBE-MINI', quantity: 1, producerId: jimbe.id }]);
+    const { orderId, number, version } = order.ended('unpaid').data;
+    const payeeId = randomUUID();
+    const drum = { producerId: jimbe.id, payeeId, amount: 85_000 };
+    const cloth = { producerId: batik.id, payeeId, amount: 120_000 };
+    const arrived = (...earnings: [typeof drum, ...(typeof drum)[]]): Fact<'orders.cash-arrived'> => ({
+      name: 'orders.cash-arrived',
+      data: { orderId, number, version, paymentId: randomUUID(), earnings },
+    });
+    const again = delivered(arrived(drum, cloth), 'producers_record-earnings');
+    const record = house.get(RecordEarningsOnOrderOver);
+
+    await house.say(arrived(drum));
+    await eventually(async () => expect(await house.db.manager.countBy(Earning, { orderId })).toBe(1));
+    await Promise.all([record.handle(again), record.handle(again)]);
+
+    expect(await house.db.manager.find(Earning, { where: { orderId }, order: { amount: 'ASC' } })).toMatchObject([
+      { producerId: jimbe.id, amount: 85_000, orderNumber: number },
+      { producerId: batik.id, amount: 120_000, completedAt: new Date(again.happenedAt) },
     ]);
   });
 });
