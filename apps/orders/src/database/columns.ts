@@ -15,4 +15,4 @@ export const PAYMENT = `
 
 export const REFUND = `
   id, order_id AS "orderId", payment_id AS "paymentId", payee_id AS "payeeId", payee_name AS "payeeName",
-  amount::double precision AS amount, reason, state, asked, paid_back AS "paidBack", lines, created_at AS "createdAt"`;
+  amount::double precision AS amount, reason, state, asked, paid_through AS "paidThrough", paid_back AS "paidBack", lines, created_at AS "createdAt"`;

@@ -12,6 +12,7 @@ import { GiveCasesDeadlines } from './migrations/20261123-0020-give-cases-deadli
 import { ListReturnsOfGroup } from './migrations/20261123-0030-list-returns-of-group.js';
 import { FindWhatWaits } from './migrations/20261123-0340-find-what-waits.js';
 import { TellOfUnansweredReturns } from './migrations/20261123-0345-tell-of-unanswered-returns.js';
+import { NoteWhatRefundsPayBack } from './migrations/20261123-0700-note-what-refunds-pay-back.js';
 
 export const database: Database = {
   entities: messagingSchemas,
@@ -28,5 +29,6 @@ export const database: Database = {
     ListReturnsOfGroup,
     FindWhatWaits,
     TellOfUnansweredReturns,
+    NoteWhatRefundsPayBack,
   ],
 };

@@ -28,11 +28,11 @@ const CHANGE_PAYMENTS = `
         now."paidWith", now."references")`;
 
 const KEEP_REFUNDS = `
-  INSERT INTO refunds (id, order_id, payment_id, payee_id, payee_name, amount, reason, state, paid_back, lines)
-  SELECT id, "orderId", "paymentId", "payeeId", "payeeName", amount, reason, state, nullif("paidBack", 'null'), lines
+  INSERT INTO refunds (id, order_id, payment_id, payee_id, payee_name, amount, reason, state, paid_through, paid_back, lines)
+  SELECT id, "orderId", "paymentId", "payeeId", "payeeName", amount, reason, state, "paidThrough", nullif("paidBack", 'null'), lines
   FROM jsonb_to_recordset($1) AS refund (
     id uuid, "orderId" uuid, "paymentId" uuid, "payeeId" uuid, "payeeName" text, amount bigint, reason text,
-    state text, "paidBack" jsonb, lines jsonb)
+    state text, "paidThrough" text, "paidBack" jsonb, lines jsonb)
   ON CONFLICT (id) DO UPDATE SET state = excluded.state, paid_back = excluded.paid_back
   WHERE refunds.state <> excluded.state`;
 

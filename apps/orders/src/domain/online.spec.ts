@@ -4,6 +4,8 @@ import { aDrum } from '../things/crafts.js';
 import { after, aReservedOrder } from '../things/orders.js';
 import { charged, heed, type Said } from './online.js';
 import type { Order } from './order.js';
+import { wayBack } from './paying-back.js';
+import { Refund } from './refund.js';
 
 function online(): Order {
   const order = aReservedOrder([aDrum()], { payBy: 'online' });
@@ -70,7 +72,35 @@ describe('what a provider says', () => {
   it('gives back what was paid twice, by two codes', () => {
     const order = told(online(), [says('b', 'paid'), says('a', 'paid')]);
 
-    expect(order.refunds).toMatchObject([{ reason: 'double', amount: 85_000 }]);
+    expect(order.refunds).toMatchObject([{ reason: 'double', amount: 85_000, paidThrough: 'a' }]);
+  });
+
+  it('gives each of two payments back through its own code, and leaves nothing to a person when it does', () => {
+    const order = told(online(), [says('b', 'paid'), says('a', 'paid')]);
+    order.end({ reason: 'cancelled', short: [] }, after(9));
+    const ways = order.refunds.map((refund) => wayBack(order, refund));
+    expect(ways).toEqual(['a', 'b']);
+
+    for (const [i, refund] of order.refunds.entries()) Object.assign(refund, { asked: true, paidThrough: ways[i] });
+    expect(told(order, [says('a', 'refunded'), says('b', 'refunded')]).cases).toEqual([]);
+  });
+
+  it('gives parts back as long as a code has any left, and none through one that has not', () => {
+    const order = told(online(), [says('b', 'paid')]);
+    const parts = [50_000, 30_000, 6_000].map((amount) => Refund.of(order.payments[0]!, amount, 'returned'));
+    order.refunds = parts;
+    const ways = parts.map((refund) => (refund.paidThrough = wayBack(order, refund) ?? null));
+
+    expect(ways).toEqual(['b', 'b', null]);
+    Object.assign(parts[1]!, { state: 'paid-back', paidBack: { way: 'cash' } });
+    expect(wayBack(order, parts[2]!)).toBe('b');
+  });
+
+  it('needs a person where one code gave back what was to come back by another', () => {
+    const order = told(online(), [says('b', 'paid'), says('a', 'paid')]);
+    Object.assign(order.refunds[0]!, { asked: true });
+
+    expect(told(order, [says('b', 'refunded')]).cases).toMatchObject([{ kind: 'provider', amount: 85_000 }]);
   });
 
   it('is not final when it is a refusal', () => {

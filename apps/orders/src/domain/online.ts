@@ -44,7 +44,11 @@ function paidThrough(order: Order, payment: Payment, { reference, amount }: Said
   payment.paidWith = [...payment.paidWith, reference];
   if (payment.online) payment.online = { ...payment.online, state: 'paid' };
   if (byHand) return [changed(order)];
-  return receiveMore(order, payment, { amount, at, by: BY });
+  const before = order.refunds.length;
+  const facts = receiveMore(order, payment, { amount, at, by: BY });
+  for (const refund of order.refunds.slice(before))
+    if (refund.paymentId === payment.id && refund.amount <= amount) refund.paidThrough = reference;
+  return facts;
 }
 
 /** While its buyer waits for the next code, the one before may run out. Once nobody waits, nothing is being prepared. */
@@ -60,9 +64,9 @@ function expired(order: Order, payment: Payment, { reference }: Said): Fact[] {
  * More went back than we gave: at the provider's own desk, or by the bank. A person has to find out. What we have asked for
  * is ours, too: the provider may tell of it before it answers.
  */
-function givenBack(order: Order, payment: Payment, { refunded }: Said): Fact[] {
+function givenBack(order: Order, payment: Payment, { reference, refunded }: Said): Fact[] {
   const ours = order.refunds
-    .filter(({ paymentId }) => paymentId === payment.id)
+    .filter(({ paidThrough }) => paidThrough === reference)
     .filter(({ state, asked, paidBack }) => paidBack?.way === 'provider' || (state === 'due' && asked))
     .reduce((total, { amount }) => total + amount, 0);
   if (refunded <= ours) return [];

@@ -15,6 +15,8 @@ export class Refund {
   state: RefundState = 'due';
   /** The provider was asked to give it back; whether it has is not known yet. */
   asked = false;
+  /** The provider's reference its money came through, where it is known: it goes back through that one, and no other. */
+  paidThrough: string | null = null;
   paidBack: PaidBack | null = null;
   /** What it is for, where it is for some of the lines. */
   lines: GivenLine[] = [];

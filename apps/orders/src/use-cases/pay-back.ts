@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { keep } from '../database/keep.js';
 import { lockedOrder } from '../database/locked-order.js';
 import { viewOf } from '../domain/order-view.js';
-import { payBack, refuseIfAsked } from '../domain/paying-back.js';
+import { payBack, refuseIfAsked, wayBack } from '../domain/paying-back.js';
 import { PaymentProvider } from '../payments/payment-provider.js';
 
 type PayingBack = Request<'orders.pay-back'>;
@@ -40,7 +40,7 @@ export class PayBack {
     const { reference, amount } = asking;
     await this.provider.refund(reference, { key: refundId, amount, reason }).catch(async (refusal: unknown) => {
       if (refusal instanceof BrokenRule && refusal.code === 'provider-refused')
-        await noteAsked(this.db.manager, refundId, false);
+        await noteRefused(this.db.manager, refundId);
       throw refusal;
     });
   }
@@ -51,15 +51,16 @@ export class PayBack {
  * is taken up again keeps the money. Nothing where it is paid back already.
  */
 async function toBeAsked(tx: EntityManager, refundId: string): Promise<{ reference: string; amount: number } | null> {
-  const { refunds, payments, reopening } = await lockedOrder(tx, 'refund', refundId);
-  const { paymentId, amount, state } = refunds.find(({ id }) => id === refundId)!;
-  const reference = payments.find(({ id }) => id === paymentId)!.paidWith.at(-1);
+  const order = await lockedOrder(tx, 'refund', refundId);
+  const refund = order.refunds.find(({ id }) => id === refundId)!;
+  const { amount, state } = refund;
   if (state === 'paid-back') return null;
-  if (state !== 'due' || reopening || !reference) throw new BrokenRule('refund-status', { state });
-  await noteAsked(tx, refundId, true);
+  const reference = wayBack(order, refund);
+  if (state !== 'due' || order.reopening || !reference) throw new BrokenRule('refund-status', { state });
+  await tx.query('UPDATE refunds SET asked = true, paid_through = $2 WHERE id = $1', [refundId, reference]);
   return { reference, amount };
 }
 
 /** Only a refusal is known to have given nothing. */
-const noteAsked = (db: EntityManager, refundId: string, asked: boolean): Promise<unknown> =>
-  db.query('UPDATE refunds SET asked = $2 WHERE id = $1', [refundId, asked]);
+const noteRefused = (db: EntityManager, refundId: string): Promise<unknown> =>
+  db.query('UPDATE refunds SET asked = false WHERE id = $1', [refundId]);

@@ -272,6 +272,33 @@ describe('paying online', () => {
     });
   });
 
+  it('paid twice and cancelled, gives both back, each through its own code and once', async () => {
+    const { order, key, paymentId, reference } = await charged();
+    await house.ask('orders.choose-channel', { by: guest, key, paymentId, channel: 'bni' });
+    await eventually(async () => expect((await paymentOf(order)).online!.account).not.toBeNull());
+    const other = [...midtrans.transactions.keys()].findLast((one) => one.startsWith(paymentId))!;
+    for (const paid of [other, reference]) {
+      await midtrans.become(paid, 'settlement');
+      await tell(paid, 'settlement');
+    }
+    await house.ask('orders.cancel-order', { by: staff, number: order.number });
+    await house.say({ name: 'producers.parcels-stopped', data: { orderId: order.id } });
+    await eventually(async () => expect((await shown(house, { order })).status).toBe('ended'));
+
+    const { refunds } = await shown(house, { order });
+    expect(refunds.map(({ reason }) => reason).toSorted()).toEqual(['cancelled', 'double']);
+    for (const { id } of [...refunds, ...refunds])
+      await house.ask('orders.pay-back', { by: staff, refundId: id, way: 'provider', reference: 'lewat Midtrans' });
+
+    const given = (paid: string, reason: string) =>
+      expect(midtrans.transactions.get(paid)).toMatchObject({
+        refunded: 85_000,
+        refundKeys: [refunds.find((refund) => refund.reason === reason)!.id],
+      });
+    given(reference, 'double');
+    given(other, 'cancelled');
+  });
+
   describe('and given back, though the provider’s answer was lost', () => {
     /** Of two payees the first was paid in time; its order has ended, and the provider gave that back without saying so. */
     const unanswered = async () => {
