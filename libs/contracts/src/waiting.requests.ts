@@ -12,11 +12,14 @@ export const waitDraft = z.discriminatedUnion('by', [
 ]);
 
 export const waitingRequests = {
-  /** They are told once, when it can be had again. Who waits already, waits: the same id again. */
+  /**
+   * They are told once, when it can be had again, however often that was asked for. Each asking has an id of its own, and looks the
+   * same whether they waited already: who asks may be somebody else, who typed their number.
+   */
   'catalogue.wait-for-stock': {
     ask: z.strictObject({ by: caller, slug, language, wait: waitDraft }),
     answer: z.object({ id: z.uuid() }),
   },
-  /** Forgets it and how to reach them; the same whether there was one. Whoever knows the id may: only who waits was told it. */
+  /** Forgets this asking and how to reach them, and no other one; the same whether there was one. Whoever knows the id may: only who asked was told it. */
   'catalogue.stop-waiting': { ask: z.strictObject({ id: z.uuid() }), answer: z.object({}) },
 };

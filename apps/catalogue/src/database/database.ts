@@ -15,6 +15,7 @@ import { CreateWaits } from './migrations/20261122-2210-create-waits.js';
 import { NoteUnusedPictures } from './migrations/20261122-2234-note-unused-pictures.js';
 import { CreateActivities } from './migrations/20261122-2213-create-activities.js';
 import { IndexStretches } from './migrations/20261123-0320-index-stretches.js';
+import { LetEachAskingStandForItself } from './migrations/20261123-0701-let-each-asking-stand-for-itself.js';
 import { pictureSchema } from './picture.schema.js';
 import { questionSchema } from './question.schema.js';
 import { reviewSchema } from './review.schema.js';
@@ -36,5 +37,6 @@ export const database: Database = {
     NoteUnusedPictures,
     CreateActivities,
     IndexStretches,
+    LetEachAskingStandForItself,
   ],
 };

@@ -7,8 +7,9 @@ const MOST_FOR_CRAFT = 500;
 export interface Waiting {
   /** Of the variant, now. */
   available: number;
-  /** Of the same person, for anything. */
+  /** How often somebody asked for the same person, for anything. */
   ofOne: number;
+  /** How many persons. */
   forCraft: number;
 }
 

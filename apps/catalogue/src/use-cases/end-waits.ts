@@ -17,12 +17,13 @@ export class EndWaits {
   @Every({ seconds: 5 })
   async handle(): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const [ended]: [{ fact: Ended }[]] = await tx.query(END);
+      const ended: { fact: Ended }[] = await tx.query(END);
       await announce(tx, ...ended.map(({ fact }) => ({ name: 'catalogue.wait-ended' as const, data: fact })));
     });
   }
 }
 
+/** Whoever was asked for several times is told once, as the first one asked. */
 const END = `
   WITH back AS (
     SELECT variant.sku, listing.slug, json_build_object('id', listing.title_id, 'en', listing.title_en) AS title,
@@ -31,8 +32,15 @@ const END = `
       JOIN listing ON listing.craft_id = variant.craft_id
     WHERE availability.available > 0 AND variant.offered
   ), next AS (
-    SELECT id FROM wait WHERE sku IN (SELECT sku FROM back) ORDER BY since LIMIT 100 FOR UPDATE SKIP LOCKED
+    SELECT id, sku, contact FROM wait
+    WHERE sku IN (SELECT sku FROM back) AND NOT EXISTS (
+      SELECT FROM wait AS before
+      WHERE before.sku = wait.sku AND before.contact = wait.contact AND (before.since, before.id) < (wait.since, wait.id))
+    ORDER BY since LIMIT 100 FOR UPDATE SKIP LOCKED
+  ), ended AS (
+    DELETE FROM wait USING next WHERE wait.sku = next.sku AND wait.contact = next.contact
+    RETURNING wait.*, wait.id = next.id AS first
   )
-  DELETE FROM wait USING back WHERE back.sku = wait.sku AND wait.id IN (SELECT id FROM next)
-  RETURNING json_build_object('waitId', wait.id, 'sku', wait.sku, 'slug', back.slug, 'title', back.title, 'variant', back.variant,
-    'contact', json_build_object('phone', phone, 'email', email, 'language', language, 'accountId', account_id)) AS fact`;
+  SELECT json_build_object('waitId', ended.id, 'sku', sku, 'slug', back.slug, 'title', back.title, 'variant', back.variant,
+    'contact', json_build_object('phone', phone, 'email', email, 'language', language, 'accountId', account_id)) AS fact
+  FROM ended JOIN back USING (sku) WHERE first`;

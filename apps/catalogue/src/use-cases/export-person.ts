@@ -23,7 +23,7 @@ export class ExportPerson {
       [by.role === 'guest' ? null : askerOf(by, undefined)],
     );
     const waits: Row<Export['waits'][number]>[] = await this.db.query(
-      'SELECT sku, phone, email, since AS at FROM wait WHERE account_id = $1 ORDER BY since',
+      'SELECT sku, phone, email, min(since) AS at FROM wait WHERE account_id = $1 GROUP BY sku, phone, email ORDER BY at',
       [by.role === 'guest' ? null : by.accountId],
     );
     return { reviews: reviews.map(dated), questions: questions.map(dated), waits: waits.map(dated) };

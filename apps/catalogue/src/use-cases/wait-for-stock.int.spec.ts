@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller, Fact } from '@rakkarya/contracts';
-import { startedService, type House } from '@rakkarya/testing';
+import { eventually, startedService, type House } from '@rakkarya/testing';
 import { CatalogueModule } from '../catalogue.module.js';
 import { database } from '../database/database.js';
 import { aGroup, aGuest } from '../things/people.js';
@@ -19,7 +19,7 @@ afterAll(() => house.stop());
 
 let next = 1000;
 const aPhone = (): string => `+62812000${next++}`;
-const aBuyer = (): Caller => ({ role: 'buyer', accountId: randomUUID() });
+const aBuyer = (): Caller & { role: 'buyer' } => ({ role: 'buyer', accountId: randomUUID() });
 
 /** Published, and nothing of it is there. */
 async function soldOut() {
@@ -63,7 +63,7 @@ describe('who waits for a variant', () => {
     expect((await told(craft)).map(({ waitId }) => waitId)).toEqual([id, again.id]);
   });
 
-  it('asked twice waits once, by phone or by e-mail', async () => {
+  it('asked several times is told once, by phone or by e-mail', async () => {
     const craft = await soldOut();
     const phone = aPhone();
     const byEmail = (email: string) =>
@@ -72,24 +72,46 @@ describe('who waits for a variant', () => {
         wait: { by: 'email', sku: craft.sku, email },
       });
 
-    const ids = await Promise.all([wait(craft, phone), wait(craft, phone), wait(craft, phone)]);
-    const mails = [await byEmail('ani@contoh.example'), await byEmail('Ani@Contoh.example')];
+    await Promise.all([wait(craft, phone), wait(craft, phone), wait(craft, phone)]);
+    for (const email of ['ani@contoh.example', 'Ani@Contoh.example']) await byEmail(email);
+    await stock(craft, 1, 1);
+    await Promise.all([round(), round()]);
 
-    expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
-    expect(new Set(mails.map(({ id }) => id)).size).toBe(1);
-    expect(await waiting(craft)).toBe(2);
+    const contacts = (await told(craft)).map(({ contact }) => contact.phone ?? contact.email);
+    expect(contacts.toSorted()).toEqual([phone, 'ani@contoh.example']);
+    expect(await waiting(craft)).toBe(0);
   });
 
-  it('who signs in and asks again has it among their data, and takes it from nobody else', async () => {
+  it('is told though somebody else has typed their number, too, and takes that back', async () => {
+    const craft = await soldOut();
+    const phone = aPhone();
+    const { id } = await wait(craft, phone);
+
+    const other = await wait(craft, phone);
+    expect(other.id).not.toBe(id);
+    await house.ask('catalogue.stop-waiting', other);
+    await stock(craft, 1, 1);
+    await round();
+
+    expect(await told(craft)).toMatchObject([{ waitId: id, contact: { phone } }]);
+  });
+
+  it('is told as the first one asked; an account that asked later has what it typed, and takes only that with it', async () => {
     const craft = await soldOut();
     const [phone, owner, other] = [aPhone(), aBuyer(), aBuyer()];
-    const { id } = await wait(craft, phone);
     const waits = async (by: Caller) => (await house.ask('catalogue.export-person', { by, orders: [] })).waits;
-
-    for (const by of [owner, other]) expect(await wait(craft, phone, by)).toEqual({ id });
+    const { id } = await wait(craft, phone, owner);
+    for (let n = 0; n < 2; n++) await wait(craft, phone, other);
 
     expect(await waits(owner)).toMatchObject([{ phone }]);
-    expect(await waits(other)).toEqual([]);
+    expect(await waits(other)).toMatchObject([{ phone }]);
+    const data = { accountId: other.accountId, orderIds: [], numbers: [] };
+    await house.say({ name: 'orders.buyer-forgotten', data });
+    await eventually(async () => expect(await waits(other)).toEqual([]));
+    await stock(craft, 1, 1);
+    await round();
+
+    expect(await told(craft)).toMatchObject([{ waitId: id, contact: { accountId: owner.accountId } }]);
   });
 
   it('waits for nothing that is there, that is not offered, or is another craft’s', async () => {

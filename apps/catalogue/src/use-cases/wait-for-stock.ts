@@ -9,6 +9,7 @@ import { reachedBy, refuseWaiting, type Waiting } from '../domain/wait.js';
 export class WaitForStock {
   constructor(private readonly db: DataSource) {}
 
+  /** Each asking stands for itself, whoever waits already: nobody learns who does, and nobody ends what somebody else has asked for. */
   @OnRequest('catalogue.wait-for-stock')
   async handle(asked: Request<'catalogue.wait-for-stock'>): Promise<Answer<'catalogue.wait-for-stock'>> {
     const { by, slug, language, wait } = asked;
@@ -19,9 +20,6 @@ export class WaitForStock {
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [contact]);
       const { craftId, ...variant } = await offered(tx, slug, wait.sku);
-      const [[known]]: [{ id: string }[]] = await tx.query(OF_ACCOUNT, [wait.sku, contact, accountId]);
-      if (known) return known;
-
       refuseWaiting({ ...variant, ...(await waiting(tx, craftId, contact)) });
       const id = randomUUID();
       await tx.query(
@@ -32,10 +30,6 @@ export class WaitForStock {
     });
   }
 }
-
-/** What somebody waits for already is from now on among what is kept for their account, unless it is another's. */
-const OF_ACCOUNT = `
-  UPDATE wait SET account_id = coalesce(account_id, $3) WHERE sku = $1 AND contact = $2 RETURNING id`;
 
 /** Holds the craft, so that its waits are counted one after the other. */
 async function offered(tx: EntityManager, slug: string, sku: string): Promise<{ craftId: string; available: number }> {
@@ -54,7 +48,7 @@ async function offered(tx: EntityManager, slug: string, sku: string): Promise<{ 
 async function waiting(tx: EntityManager, craftId: string, contact: string): Promise<Omit<Waiting, 'available'>> {
   const [counted] = await tx.query(
     `SELECT (SELECT count(*)::int FROM wait WHERE contact = $1) AS "ofOne",
-       (SELECT count(*)::int FROM wait WHERE craft_id = $2) AS "forCraft"`,
+       (SELECT count(DISTINCT contact)::int FROM wait WHERE craft_id = $2) AS "forCraft"`,
     [contact, craftId],
   );
   return counted;

@@ -36,7 +36,7 @@ export class WaitsController {
     return this.waits.handle({ by, slug: craft, language, wait, ip });
   }
 
-  /** The id, which only who waits was told, is the right to it. */
+  /** The id, which only who asked was told, is the right to it. */
   @Delete('waits/:id')
   @For('anyone')
   @Answers(requests['catalogue.stop-waiting'].answer)
