@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fact } from '@rakkarya/contracts';
 import { startedService, type House } from '@rakkarya/testing';
 import { database } from '../database/database.js';
+import { KeepForgottenAccountsApart } from '../database/migrations/20261123-0702-keep-forgotten-accounts-apart.js';
 import { NoticesModule } from '../notices.module.js';
 import { guest, heard, staff } from '../things/told.js';
 import { ForgetContactOnBuyerForgotten } from './forget-contact-on-buyer-forgotten.js';
@@ -68,6 +69,28 @@ describe('who waited for something', () => {
 
     expect(await house.db.query('SELECT FROM messages WHERE order_id = $1', [event.data.waitId])).toEqual([]);
     expect(await house.db.query(`SELECT FROM contacts WHERE phone = '+6281200000076'`)).toEqual([]);
+    expect(await house.db.query('SELECT FROM contacts WHERE order_id = md5($1)::uuid', [accountId])).toEqual([]);
+  });
+
+  it('is nobody either when the account was forgotten while such were kept among the contacts', async () => {
+    const [accountId, unheardOf] = [randomUUID(), randomUUID()];
+    const forgotten = heard('notices_forget-contact', {
+      name: 'orders.buyer-forgotten',
+      data: { accountId, orderIds: [unheardOf], numbers: [] },
+    });
+    await house.get(ForgetContactOnBuyerForgotten).handle(forgotten);
+    const runner = house.db.createQueryRunner();
+    const apart = new KeepForgottenAccountsApart();
+    await apart.down(runner);
+    expect(await runner.query(KEPT, [accountId, unheardOf])).toEqual([{ account: true, unheard: true }]);
+    await apart.up(runner);
+    expect(await runner.query(KEPT, [accountId, unheardOf])).toMatchObject([{ unheard: true }]);
+    await runner.release();
+
+    const event = ended({ phone: '+6281200000075', accountId });
+    await tell(event);
+
+    expect(await house.db.query('SELECT FROM messages WHERE order_id = $1', [event.data.waitId])).toEqual([]);
   });
 
   it('by e-mail alone is written to, and is seen by staff', async () => {
@@ -103,6 +126,10 @@ describe('who waited for something', () => {
     expect(await phones(mine, others)).toEqual([null, null]);
   });
 });
+
+const KEPT = `
+  SELECT EXISTS (SELECT FROM contacts WHERE order_id = md5($1)::uuid) AS account,
+    EXISTS (SELECT FROM contacts WHERE order_id = $2::uuid) AS unheard`;
 
 const phones = async (...events: ReturnType<typeof ended>[]): Promise<(string | null)[]> =>
   Promise.all(
