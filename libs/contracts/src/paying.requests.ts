@@ -33,6 +33,8 @@ export const moneyCase = z
     ),
     /** Its order has ended, and stays so: whatever comes is for nobody who awaits it. */
     ended: z.boolean(),
+    /** Its buyer was: what is written when it is settled is not kept. */
+    forgotten: z.boolean(),
     openedAt: instant,
     settledAt: instant.nullable(),
     note: z.string().nullable(),

@@ -8,6 +8,7 @@ const CASE = `
   SELECT c.id, c.kind, orders.number, c.payment_id AS "paymentId", coalesce(c.payee_name, payments.payee_name) AS payee,
     c.amount::double precision AS amount, c.others, c.opened_at AS "openedAt", c.settled_at AS "settledAt", c.note,
     c.incoming, c.due, c.paid_back AS "paidBack", coalesce(orders.status = 'ended', false) AS ended,
+    coalesce(orders.buyer ->> 'phone' = '', false) AS forgotten,
     CASE c.kind WHEN 'cash-held' THEN (
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', parcel -> 'id', 'producer', parcel -> 'producer',
         'courier', parcel -> 'courier', 'trackingNumber', parcel -> 'trackingNumber') ORDER BY parcel #>> '{producer,name}'), '[]')
@@ -34,13 +35,17 @@ const SETTLED = `WHERE (c.settled_at IS NOT NULL) = true AND ($1::uuid IS NULL
     OR (c.opened_at, c.id) > (SELECT opened_at, id FROM money_cases WHERE id = $1))
   ORDER BY c.opened_at, c.id`;
 
-/** @throws BrokenRule 'not-found' */
+/**
+ * Money is followed to its end whoever was forgotten meanwhile; what is written of it then may tell of them, and is not kept.
+ * @throws BrokenRule 'not-found'
+ */
 export async function settleCase(
   tx: EntityManager,
   { id, by, note }: { id: string; by: string; note: string },
 ): Promise<Case> {
   await tx.query(
-    `UPDATE money_cases SET settled_at = now(), settled_by = $2, note = $3
+    `UPDATE money_cases SET settled_at = now(), settled_by = $2,
+       note = CASE WHEN EXISTS (SELECT FROM orders WHERE orders.id = order_id AND buyer ->> 'phone' = '') THEN '–' ELSE $3 END
      WHERE id = $1 AND settled_at IS NULL AND kind <> 'unnamed'`,
     [id, by, note],
   );

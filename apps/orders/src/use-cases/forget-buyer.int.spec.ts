@@ -240,6 +240,27 @@ describe('forgetting a buyer', () => {
     });
   });
 
+  it('leaves open what about their money waits for a person, and keeps nothing of what is written when it is settled', async () => {
+    const [theirs, another] = [await anEndedOrder(), await anEndedOrder()];
+    for (const { order } of [theirs, another])
+      await house.db.query(
+        `INSERT INTO money_cases (id, order_id, payment_id, kind, amount)
+         SELECT gen_random_uuid(), order_id, id, 'provider', amount FROM payments WHERE order_id = $1`,
+        [order.id],
+      );
+    await house.ask('orders.forget-buyer', { by: guest, number: theirs.order.number, key: theirs.key });
+
+    const settled = async ({ order }: typeof theirs) => {
+      const { items } = await house.ask('orders.list-cases', { by: staff, limit: 100 });
+      const { id: caseId, forgotten } = items.find(({ number }) => number === order.number)!;
+      const note = 'Ani Lupa sudah ditelepon';
+      const { note: kept } = await house.ask('orders.settle-case', { by: staff, caseId, note });
+      return { forgotten, kept, ...(await house.db.query('SELECT note FROM money_cases WHERE id = $1', [caseId]))[0] };
+    };
+    expect(await settled(theirs)).toEqual({ forgotten: true, kept: '–', note: '–' });
+    expect(await settled(another)).toMatchObject({ forgotten: false, kept: 'Ani Lupa sudah ditelepon' });
+  });
+
   it('is for one order by its key, and for nobody else', async () => {
     const { order, key } = await anEndedOrder(somebody());
     const { number } = order;
