@@ -1,6 +1,0 @@
-import { sendMessage, shownMessage } from '#lib/told/message-page.ts';
-import type { Actions, PageServerLoad } from './$types';
-
-export const load: PageServerLoad = shownMessage;
-
-export const actions: Actions = { kirim: sendMessage };
