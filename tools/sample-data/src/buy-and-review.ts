@@ -1,8 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, OrderView } from '@rakkarya/contracts';
 import type { House } from './house.js';
 import { nameId } from './name-id.js';
+import { NoteAsSent } from './note-as-sent.js';
 import type { SampleReview } from './reviews.js';
+import { until } from './until.js';
 
 type Placed = OrderView & { key: string };
 type Parcel = Answer<'producers.list-parcels'>['items'][number];
@@ -25,6 +26,7 @@ export class BuyAndReview {
     await this.#pay(number, own);
     await this.#handOver(number);
     await this.#review(number, own, sample);
+    await new NoteAsSent(this.staff).handle(number);
   }
 
   #order({ sku, buyer }: SampleReview): Promise<Placed> {
@@ -64,15 +66,5 @@ export class BuyAndReview {
     const edition = minded.items.find((review) => review.id === id)?.edition;
     await this.staff.post(`/api/reviews/${id}/moderation`, { decision: 'show', edition });
     if (answer) await this.staff.post(`/api/reviews/${id}/answer`, { words: answer });
-  }
-}
-
-/** Services hear of each other's news a moment later. */
-async function until<T>(ask: () => Promise<T>, there: (answer: T) => boolean): Promise<T> {
-  const giveUpAt = Date.now() + 30_000;
-  for (;;) {
-    const answer = await ask();
-    if (there(answer) || Date.now() > giveUpAt) return answer;
-    await pause(50);
   }
 }
