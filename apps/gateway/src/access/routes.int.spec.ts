@@ -50,6 +50,7 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
   'POST /api/crafts': { path: '/api/crafts', json: { ...aCraft, producerId: id, variants: [variant] } },
   'DELETE /api/crafts/:id': { path: `/api/crafts/${id}` },
   'GET /api/activities': { path: '/api/activities' },
+  'GET /api/activities/:id': { path: `/api/activities/${id}` },
   'PUT /api/activities/:id': {
     path: `/api/activities/${id}`,
     json: {
@@ -64,6 +65,7 @@ const requests: Record<string, { path: string; json?: unknown; upload?: true; gu
   'GET /api/producers': { path: '/api/producers' },
   'GET /api/producers/:slug': { path: '/api/producers/sri-rejeki' },
   'GET /api/producers/:slug/statement': { path: '/api/producers/sri-rejeki/statement' },
+  'PUT /api/producers/:slug/phone': { path: '/api/producers/sri-rejeki/phone', json: { phone: '0812-0000-0011' } },
   'POST /api/producers': {
     path: '/api/producers',
     json: {

@@ -23,6 +23,14 @@ export class ActivitiesController {
     return this.services.ask('catalogue.list-activities', { language, limit });
   }
 
+  /** As it was planned, in both languages, to be changed. */
+  @Get(':id')
+  @For('staff')
+  @Answers(requests['catalogue.show-activity'].answer)
+  show(@Param('id', { schema: id }) one: string, @By() by: Caller) {
+    return this.services.ask('catalogue.show-activity', { by, id: one });
+  }
+
   @Put(':id')
   @For('staff')
   @Answers(requests['catalogue.plan-activity'].answer)

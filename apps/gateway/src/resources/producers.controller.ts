@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { producerDraft, requests, slug, type Caller, type Language } from '@rakkarya/contracts';
 import { z } from 'zod';
 import { For } from '../access/for.js';
@@ -9,6 +9,7 @@ import { Answers } from './answers.js';
 
 /** `id` is the caller's: the same again changes the group. */
 const registration = producerDraft.extend({ id: z.uuid(), phone: phoneInAnySpelling.nullable().optional() });
+const reached = z.strictObject({ phone: phoneInAnySpelling.nullable() });
 
 @Controller('api/producers')
 export class ProducersController {
@@ -34,6 +35,19 @@ export class ProducersController {
   async statement(@Param('slug', { schema: slug }) slug: string, @By() by: Caller) {
     const { id: producerId } = await this.services.ask('producers.show-producer', { slug, language: 'id' });
     return this.services.ask('producers.show-statement', { by, producerId });
+  }
+
+  /** Where messages to it go; null takes the number away. */
+  @Put(':slug/phone')
+  @For('producer', 'staff')
+  @Answers(requests['producers.set-phone'].answer)
+  async reachAt(
+    @Param('slug', { schema: slug }) slug: string,
+    @Body({ schema: reached }) { phone }: z.output<typeof reached>,
+    @By() by: Caller,
+  ) {
+    const { id: producerId } = await this.services.ask('producers.show-producer', { slug, language: 'id' });
+    return this.services.ask('producers.set-phone', { by, producerId, phone });
   }
 
   @Post()

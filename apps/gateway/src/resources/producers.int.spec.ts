@@ -29,4 +29,22 @@ describe('registering a group', () => {
     const asked = gateway.services.askedFor('producers.register-producer') as { producer: { phone?: string | null } }[];
     expect(asked.map(({ producer }) => producer.phone)).toEqual(['+6281200000011', null, undefined]);
   });
+
+  it('is reached at a number in any spelling, or at none, and at nothing that is not one', async () => {
+    gateway.services.answer({
+      'producers.show-producer': () => ({ ...item, village, about: '', district: village, crafts: 0 }),
+      'producers.set-phone': ({ phone }) => ({ ...item, village, phone }),
+    });
+    const group = await gateway.signedIn('producer');
+    const reach = async (phone?: unknown) =>
+      gateway.fetch(`/api/producers/${item.slug}/phone`, { method: 'PUT', json: { phone }, headers: group });
+
+    expect(await (await reach('0812-0000-0012')).json()).toMatchObject({ id: item.id, phone: '+6281200000012' });
+    expect(await (await reach(null)).json()).toMatchObject({ phone: null });
+    for (const wrong of [undefined, 'Bu Contoh', '']) expect((await reach(wrong)).status).toBe(400);
+    expect(gateway.services.askedFor('producers.set-phone')).toMatchObject([
+      { by: { role: 'producer', producerId: gateway.producerId }, producerId: item.id, phone: '+6281200000012' },
+      { producerId: item.id, phone: null },
+    ]);
+  });
 });
