@@ -1,6 +1,7 @@
 import type { Answer, Caller } from '@rakkarya/contracts';
 import { forgetInOutbox, forgetInSetAside } from '@rakkarya/messaging';
 import type { EntityManager } from 'typeorm';
+import type { Order } from '../domain/order.js';
 import { forgetVoucherPhones } from './vouchers.js';
 
 /** Whose orders: all of an account, or the one that a key opens. */
@@ -96,6 +97,11 @@ const BLANK = `
 const BLANK_CASES = `
   UPDATE money_cases SET note = CASE WHEN note IS NOT NULL THEN '–' END, incoming = incoming || '{"sender": "–", "remark": null}'
   WHERE order_id = ANY ($1) AND (note IS NOT NULL OR incoming IS NOT NULL)`;
+
+/** Who sent money that was found to be for an order whose buyer was forgotten before is needed until it went back, and no longer. */
+export async function forgetSenders(tx: EntityManager, { id, buyer, refunds }: Order): Promise<void> {
+  if (buyer.phone === '' && refunds.every(({ state }) => state !== 'due')) await tx.query(BLANK_CASES, [[id]]);
+}
 
 export const forgetAddresses = (tx: EntityManager, accountId: string): Promise<unknown> =>
   tx.query('DELETE FROM addresses WHERE account_id = $1', [accountId]);

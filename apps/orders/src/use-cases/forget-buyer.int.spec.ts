@@ -261,6 +261,24 @@ describe('forgetting a buyer', () => {
     expect(await settled(another)).toMatchObject({ forgotten: false, kept: 'Ani Lupa sudah ditelepon' });
   });
 
+  it('blanks who sent money that came for theirs afterwards, once it went back', async () => {
+    const { order, key } = await anEndedOrder();
+    const { number } = order;
+    await house.ask('orders.forget-buyer', { by: guest, number, key });
+    const [caseId, { amount }] = [randomUUID(), order.payments[0]!];
+    const seen = { way: 'transfer', at: '2026-11-01T02:00:00.000Z', sender: 'ANI LUPA', remark: 'Ani' } as const;
+    await house.ask('orders.note-money', { by: staff, id: caseId, payeeId: kasJimbe.id, amount, ...seen });
+    await house.ask('orders.match-money', { by: staff, caseId, number });
+    const sender = async () =>
+      (await house.db.query('SELECT incoming FROM money_cases WHERE id = $1', [caseId]))[0].incoming;
+    expect(await sender()).toMatchObject({ sender: 'ANI LUPA' });
+
+    const [refund] = (await shown(house, { order })).refunds;
+    await house.ask('orders.pay-back', { by: staff, refundId: refund!.id, way: 'transfer', reference: 'BJ-12' });
+
+    expect(await sender()).toEqual({ way: 'transfer', at: seen.at, sender: '–', remark: null });
+  });
+
   it('is for one order by its key, and for nobody else', async () => {
     const { order, key } = await anEndedOrder(somebody());
     const { number } = order;

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { BrokenRule, type OrderView, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource, type EntityManager } from 'typeorm';
+import { forgetSenders } from '../database/forget-buyer.js';
 import { keep } from '../database/keep.js';
 import { lockedOrder } from '../database/locked-order.js';
 import { viewOf } from '../domain/order-view.js';
@@ -28,6 +29,7 @@ export class PayBack {
       const back = { way, reference, at: new Date().toISOString(), by: by.accountId };
       if (this.provider.isOn) refuseIfAsked(order, refundId, back);
       await keep(tx, order, payBack(order, refundId, back));
+      await forgetSenders(tx, order);
       return viewOf(order);
     });
   }
