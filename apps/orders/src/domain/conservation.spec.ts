@@ -133,7 +133,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.tuple(index, parcelStatus, fc.integer({ min: 1, max: 7 })).map(
       ([i, status, version]): Step =>
         (order, at) =>
-          follow(order, i, status, version, at),
+          isBackwards(order, i, status) || follow(order, i, status, version, at),
     ),
   },
   {
@@ -196,6 +196,12 @@ const confirm = (order: Order, i: number, more: number, at: Date): unknown =>
 const follow = (order: Order, i: number, status: ParcelStatus, version: number, at: Date): unknown =>
   order.parts[i] &&
   order.follow(aParcelFact(order.id, version, { producerId: order.parts[i].producer.id }), status, at);
+
+/** What has left its group is never made again: no producer tells of that. */
+const isBackwards = ({ parts, parcels }: Order, i: number, status: ParcelStatus): boolean =>
+  status !== 'stopped' &&
+  !isUnderway({ status }) &&
+  parcels.some((parcel) => parcel.producer.id === parts[i]?.producer.id && isUnderway(parcel));
 
 /** What a courier has is paid, or to be paid at the door. */
 function bringBack(order: Order, i: number, at: Date): void {
