@@ -3,7 +3,7 @@ import { FACETS, facets, type Counted, type Facet } from '../domain/tally.js';
 import { Conditions } from './conditions.js';
 import { ask, narrow, type WantedList } from './filters.js';
 import { standingIn } from './standing.js';
-import { wayTo } from './way-to.js';
+import { waysTo } from './ways-to.js';
 import { without } from './without.js';
 import { asked, having, type Wording } from './wording.js';
 
@@ -34,9 +34,13 @@ interface Row {
  * Of common words only the newest crafts are looked at, where those most likely are as many as we count.
  */
 export async function countFound(db: DataSource, list: WantedList | Wording): Promise<Counted> {
-  const way = 'instead' in list ? await wayTo(db, { ...list, sort: undefined }, null, COUNTED_AT_MOST + 1) : 'index';
-  const newest = typeof way === 'object' ? await countIn(db, list, way.stretches) : null;
-  return countedOf(newest && totalOf(newest) > COUNTED_AT_MOST ? newest : await countIn(db, list));
+  const ways = 'instead' in list ? await waysTo(db, { ...list, sort: undefined }, null, COUNTED_AT_MOST + 1) : [];
+  for (const way of ways) {
+    if (typeof way !== 'object') continue;
+    const newest = await countIn(db, list, way.stretches);
+    if (totalOf(newest) > COUNTED_AT_MOST) return countedOf(newest);
+  }
+  return countedOf(await countIn(db, list));
 }
 
 async function countIn(db: DataSource, list: WantedList | Wording, stretches?: number[]): Promise<Row[]> {
@@ -78,8 +82,11 @@ function found(list: WantedList | Wording, conditions: Conditions, stretches: nu
   if (!('instead' in list)) narrow(conditions, list, (flag) => flag);
   else having(conditions, list);
   if (stretches) conditions.add(standingIn('?::bigint[]'), stretches);
+  // Kept apart from the limit, for which the planner would rather read the table until there are enough.
   return 'instead' in list
-    ? `SELECT ${cell} FROM (SELECT craft_id FROM search ${conditions.where} LIMIT ${COUNTED_AT_MOST + 1}) AS found JOIN listing USING (craft_id)`
+    ? `SELECT ${cell} FROM (
+         SELECT craft_id FROM (SELECT craft_id FROM search ${conditions.where} OFFSET 0) AS met LIMIT ${COUNTED_AT_MOST + 1}
+       ) AS found JOIN listing USING (craft_id)`
     : `SELECT ${cell} FROM listing ${conditions.where} LIMIT ${COUNTED_AT_MOST + 1}`;
 }
 

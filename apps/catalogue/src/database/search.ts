@@ -7,7 +7,7 @@ import { likelyMeant } from './likely-meant.js';
 import { match } from './match.js';
 import type { Found, Slice } from './orders.js';
 import { rank, RANKED, windowOf } from './rank.js';
-import { wayTo } from './way-to.js';
+import { waysTo } from './ways-to.js';
 import type { Wording } from './wording.js';
 
 /** `meant` are the words that were looked for instead, when those asked for are nowhere. */
@@ -40,11 +40,13 @@ export async function search(
 const look = (db: DataSource, list: Wording, slice: Slice): Promise<Found[]> =>
   list.sort ? inOrder(db, list, slice) : bestFirst(db, list, slice);
 
-/** On the way that most likely costs least; where it finds no whole page, the index tells. */
 async function inOrder(db: DataSource, list: Wording, slice: Slice): Promise<Found[]> {
-  const way = await wayTo(db, list, slice.after, slice.limit);
-  const found = await match(db, list, slice, way);
-  return way === 'index' || found.length === slice.limit ? found : match(db, list, slice, 'index');
+  let found: Found[] = [];
+  for (const way of await waysTo(db, list, slice.after, slice.limit)) {
+    found = await match(db, list, slice, way);
+    if (found.length === slice.limit) break;
+  }
+  return found;
 }
 
 /** What is left of the window in which the last page ended, then the best of the next older one. */
@@ -62,10 +64,12 @@ function goOn(db: DataSource, list: Wording, { after, limit }: Slice & { after: 
 }
 
 async function nextWindow(db: DataSource, list: Wording, below: number | null, limit: number): Promise<Found[]> {
-  const window = { below, oldest: null };
-  const way = await wayTo(db, list, below === null ? null : [below], RANKED);
-  const found = await rank(db, list, window, { after: null, limit }, way);
-  return way === 'index' || found.length > 0 ? found : rank(db, list, window, { after: null, limit }, 'index');
+  let found: Found[] = [];
+  for (const way of await waysTo(db, list, below === null ? null : [below], RANKED)) {
+    found = await rank(db, list, { below, oldest: null }, { after: null, limit }, way);
+    if (found.length > 0) break;
+  }
+  return found;
 }
 
 const marked = (found: Found[], guessed: 0 | 1): Found[] =>

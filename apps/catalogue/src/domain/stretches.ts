@@ -18,13 +18,16 @@ export function likely({ newest, found, length }: Met, among: number): number {
   return ((found - 1.5 * Math.sqrt(found)) / (newest - oldest + 1)) * among;
 }
 
+/** As many must be likely, so that these are met by bad luck, too. */
+export const withLuck = (wanted: number): number => wanted + 2 * Math.sqrt(wanted);
+
 /**
  * The newest stretches in which so many crafts that match are most likely met, as the index of words names them: short ones
  * from 0 up, long ones from -1 down. Null where that would be half of the shelf.
  */
 export function stretchesOf(met: Met, wanted: number): number[] | null {
   const share = likely(met, 1);
-  const numbers = wanted / share;
+  const numbers = withLuck(wanted) / share;
   if (share <= 0 || numbers > met.newest / 2) return null;
   return named(met.newest, numbers);
 }

@@ -4,7 +4,7 @@ import { startedService, type House } from '@rakkarya/testing';
 import { CatalogueModule } from '../catalogue.module.js';
 import { database } from '../database/database.js';
 import { standingIn } from '../database/standing.js';
-import { wayTo } from '../database/way-to.js';
+import { waysTo } from '../database/ways-to.js';
 import { aKnownGroup, aPublishedCraft } from '../things/shelf.js';
 
 type List = Omit<Asked<'catalogue.list-crafts'>, 'language'>;
@@ -118,10 +118,13 @@ describe('among many crafts', () => {
     ['a walk by price, where every second has it', { q: 'jimbe', sort: 'cheap', instead: {} }, 'walk'],
     ['the index, where a walk by price would meet too few', { q: 'lama', sort: 'cheap', instead: {} }, 'index'],
     ['the index, where one of the words is rare', { q: 'jimbe gamelan', instead: {} }, 'index'],
-  ] as const)('looks through %s', async (_, list, way) => {
+  ] as const)('looks first through %s', async (_, list, way) => {
     await known(EVERY);
 
-    expect(await wayTo(house.db, list, null, 25)).toEqual(way);
+    const ways = await waysTo(house.db, list, null, 25);
+
+    expect(ways[0]).toEqual(way);
+    expect(ways.at(-1)).toBe('index');
   });
 
   it('reads no more of the index than the stretches', async () => {
