@@ -32,16 +32,21 @@ describeInBrowser('somebody who buys on a phone', (open) => {
     await house.stop();
   });
 
+  /** A click does not wait for what it leads to: the next step would be taken on the page before, or break off the way. */
+  const follow = async (page: Page, href: string): Promise<void> => {
+    await page.locator(`a[href="${href}"]:visible`).first().click();
+    await page.waitForURL(`**${href}`);
+  };
+
   const fillCart = async (page: Page): Promise<void> => {
     for (const { group, slug } of crafts) {
       await page.goto(house.url);
-      await page.locator('a[href="/perajin"]:visible').first().click();
-      await page.locator(`a[href="/perajin/${group}"]:visible`).first().click();
-      await page.locator(`a[href="/karya/${slug}"]:visible`).first().click();
+      for (const href of ['/perajin', `/perajin/${group}`, `/karya/${slug}`]) await follow(page, href);
       await page.locator('#beli button').click();
+      await page.waitForURL(({ searchParams }) => searchParams.has('masuk'));
     }
     await page.goto(`${house.url}/keranjang`);
-    await page.locator('a[href="/bayar/alamat"]:visible').click();
+    await follow(page, '/bayar/alamat');
   };
 
   const sayWho = async (page: Page): Promise<void> => {
@@ -59,11 +64,14 @@ describeInBrowser('somebody who buys on a phone', (open) => {
     await page.waitForURL('**/pesanan/RK-*');
     const url = new URL(page.url());
     const own = { authorization: `Bearer ${url.searchParams.get('kunci')}` };
-    return eventually(async () => {
+    const placed = await eventually(async () => {
       const { body } = await new Visitor(house.url).get<Placed>(url.pathname.replace('/pesanan', '/orders'), own);
       expect(body).toMatchObject({ status: 'reserved' });
       return body;
     });
+    // In a crowded second the page is there before the stock is reserved.
+    await page.reload();
+    return placed;
   };
 
   const pay = async ({ payments }: Placed): Promise<void> => {
@@ -119,8 +127,11 @@ describeInBrowser('somebody who buys on a phone', (open) => {
     await fillCart(page);
     await sayWho(page);
     const placed = await order(page);
-    const left = await timeLeft(page);
-    expect(left).toMatch(/^Sisa waktu \d\d:\d\d:\d\d$/);
+    const left = await eventually(async () => {
+      const text = await timeLeft(page);
+      expect(text).toMatch(/^Sisa waktu \d\d:\d\d:\d\d$/);
+      return text;
+    });
     await eventually(async () => expect(await timeLeft(page)).not.toBe(left));
     const before = await howItStands(page);
     await pay(placed);

@@ -105,6 +105,7 @@ describeInBrowser('public pages', (open) => {
       const craft = pages.find((each) => /^\/karya\/[^/]+$/.test(each));
       await page.goto(`${house.url}${craft}`);
       await page.locator('#beli button').click();
+      await page.waitForURL(({ searchParams }) => searchParams.has('masuk'));
       const found: string[] = [];
       for (const address of ['/', '/katalog', `${craft}`, '/keranjang', '/bayar/alamat', '/en/masuk']) {
         await page.goto(house.url + address);
