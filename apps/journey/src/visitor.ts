@@ -10,7 +10,7 @@ export interface Reply<T = Record<string, unknown>> {
 
 export type Placed = OrderView & { key: string; href: string };
 
-/** Somebody with a browser or a program: speaks REST, keeps the session cookie it was given. */
+/** Somebody with a browser or a program: speaks REST, keeps the session cookie it was given, and asks again when a crowded second has no answer. */
 export class Visitor {
   private cookie = '';
 
@@ -23,35 +23,26 @@ export class Visitor {
     return visitor;
   }
 
-  /** What a browser of theirs would send along. */
-  get cookies(): string {
-    return this.cookie;
-  }
-
   get<T>(path: string, headers: Record<string, string> = {}): Promise<Reply<T>> {
-    return this.send<T>('GET', path, headers);
+    return answered(() => this.send<T>('GET', path, headers));
   }
 
   post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply<T>> {
-    return this.send<T>('POST', path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
+    return answered(() => this.postOnce<T>(path, body, headers));
   }
 
   delete(path: string): Promise<Reply> {
-    return this.send('DELETE', path, {});
+    return answered(() => this.send('DELETE', path, {}));
   }
 
-  /** Places an order; `key` makes the second attempt the same order. */
+  /** Tries once to place an order; `key` makes the second attempt the same order. */
   order(draft: Record<string, unknown>, key: string = randomUUID()): Promise<Reply<Placed>> {
-    return this.post<Placed>('/orders', draft, { 'idempotency-key': key });
+    return this.postOnce<Placed>('/orders', draft, { 'idempotency-key': key });
   }
 
-  /** Places an order; where a crowded second gives no answer, again with the same `key`. */
+  /** Places an order, however often it has to be tried with the same `key`. */
   orderPatiently(draft: Record<string, unknown>, key: string = randomUUID()): Promise<Reply<Placed>> {
-    return eventually(async () => {
-      const reply = await this.order(draft, key);
-      expect(reply.status).not.toBe(503);
-      return reply;
-    });
+    return answered(() => this.order(draft, key));
   }
 
   /** Places an order and follows it until its stock is reserved: in a crowded second the answer may come before that. */
@@ -66,16 +57,19 @@ export class Visitor {
   }
 
   /** A page as a browser without JavaScript gets it; what led elsewhere says where to. */
-  async page(
-    address: string,
-    form?: Record<string, string>,
-  ): Promise<{ status: number; html: string; to: string | null }> {
-    const answer = await fetch(this.url + address, {
-      redirect: 'manual',
-      headers: { accept: 'text/html', origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+  page(address: string, form?: Record<string, string>): Promise<{ status: number; html: string; to: string | null }> {
+    return answered(async () => {
+      const answer = await fetch(this.url + address, {
+        redirect: 'manual',
+        headers: { accept: 'text/html', origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },
+        ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+      });
+      return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') };
     });
-    return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') };
+  }
+
+  private postOnce<T>(path: string, body: unknown, headers: Record<string, string>): Promise<Reply<T>> {
+    return this.send<T>('POST', path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
   }
 
   private async send<T>(
@@ -95,3 +89,11 @@ export class Visitor {
     return { status: answer.status, body: (text ? JSON.parse(text) : {}) as T };
   }
 }
+
+/** The first answer other than that there is none now. All that is sent twice has its effect once. */
+const answered = <T extends { status: number }>(ask: () => Promise<T>): Promise<T> =>
+  eventually(async () => {
+    const answer = await ask();
+    expect(answer.status).not.toBe(503);
+    return answer;
+  });
