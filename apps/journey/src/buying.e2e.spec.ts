@@ -7,6 +7,7 @@ import { startHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser } from './in-browser.js';
+import { PLENTY } from './plenty.js';
 import { Visitor, type Placed } from './visitor.js';
 
 const A_PHONE = { width: 360, height: 740 };
@@ -15,7 +16,7 @@ describeInBrowser('somebody who buys on a phone', (open) => {
   let house: House;
   let browser: Browser;
   let staff: Visitor;
-  /** A craft that is ready, of each of three groups. */
+  /** A craft of which there is plenty, of each of three groups. */
   let crafts: { slug: string; group: string }[];
 
   beforeAll(async () => {
@@ -23,7 +24,8 @@ describeInBrowser('somebody who buys on a phone', (open) => {
     browser = await open();
     staff = await Visitor.signedIn(house.url, '+6281200000001');
     const { body } = await staff.get<Answer<'catalogue.list-crafts'>>('/crafts?limit=100&ready=true');
-    const byGroup = new Map(body.items.map(({ slug, producer }) => [producer.slug, slug]));
+    const plenty = body.items.filter(({ available }) => available >= PLENTY);
+    const byGroup = new Map(plenty.map(({ slug, producer }) => [producer.slug, slug]));
     crafts = [...byGroup].slice(0, 3).map(([group, slug]) => ({ group, slug }));
   });
 

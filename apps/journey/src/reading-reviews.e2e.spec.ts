@@ -6,6 +6,7 @@ import type { Answer } from '@rakkarya/contracts';
 import { startHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import { collected } from './collected.js';
+import { PLENTY, plentiest } from './plenty.js';
 import { Visitor } from './visitor.js';
 
 type Craft = Answer<'catalogue.show-craft'>;
@@ -13,7 +14,7 @@ type Craft = Answer<'catalogue.show-craft'>;
 describe('the reviews that staff read', () => {
   let house: House;
   let staff: Visitor;
-  /** A craft that is ready, of each of two groups. */
+  /** A craft of which there is plenty, of each of two groups. */
   let crafts: Craft[];
   const anyone = (): Visitor => new Visitor(house.url);
 
@@ -21,7 +22,8 @@ describe('the reviews that staff read', () => {
     house = await startHouse(await mkdtemp(path.join(tmpdir(), 'reading-')));
     staff = await Visitor.signedIn(house.url, '+6281200000001');
     const { body } = await anyone().get<Answer<'catalogue.list-crafts'>>('/crafts?ready=true&limit=100');
-    const one = new Map(body.items.map(({ slug, producer }) => [producer.slug, slug]));
+    const plenty = body.items.filter(({ available }) => available >= PLENTY);
+    const one = new Map(plenty.map(({ slug, producer }) => [producer.slug, slug]));
     const wanted = ['laras-kayu-minggirsari', 'bumi-plumpung'].map((group) => one.get(group));
     crafts = await Promise.all(wanted.map(async (slug) => (await anyone().get<Craft>(`/crafts/${slug}`)).body));
   });
@@ -29,7 +31,7 @@ describe('the reviews that staff read', () => {
   afterAll(() => house.stop());
 
   async function written(craft: Craft, words: string) {
-    const { sku } = craft.variants.find(({ available }) => available > 0)!;
+    const { sku } = plentiest(craft);
     const { order, own } = await collected(staff, sku);
     const write = (said: string) =>
       anyone().post<{ id: string }>(`/orders/${order.number}/reviews`, { sku, stars: 3, words: said }, own);

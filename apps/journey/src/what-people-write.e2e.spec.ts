@@ -8,6 +8,7 @@ import { startHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import { collected } from './collected.js';
 import { toCollect } from './orders-of-people.js';
+import { PLENTY, plentiest } from './plenty.js';
 import { Visitor } from './visitor.js';
 
 type Craft = Answer<'catalogue.show-craft'>;
@@ -20,7 +21,7 @@ const STEERING = ['abc\u202egnp.exe', `a${'\u0301'.repeat(5000)}`, 'half \ud83d'
 describe('what people write', () => {
   let house: House;
   let staff: Visitor;
-  /** One that nobody has reviewed yet. */
+  /** One that nobody has reviewed yet, and of which there is plenty. */
   let craft: Craft;
   let producerId: string;
   const anyone = (): Visitor => new Visitor(house.url);
@@ -30,7 +31,7 @@ describe('what people write', () => {
     house = await startHouse(await mkdtemp(path.join(tmpdir(), 'written-')));
     staff = await Visitor.signedIn(house.url, '+6281200000001');
     const { body } = await anyone().get<Answer<'catalogue.list-crafts'>>('/crafts?ready=true&limit=100');
-    const { slug } = body.items.find(({ rating }) => rating === null)!;
+    const { slug } = body.items.find(({ rating, available }) => rating === null && available >= PLENTY)!;
     craft = (await anyone().get<Craft>(`/crafts/${slug}`)).body;
     producerId = (await anyone().get<{ id: string }>(`/producers/${craft.producer.slug}`)).body.id;
   });
@@ -51,7 +52,7 @@ describe('what people write', () => {
   });
 
   it('about what they bought is seen by everybody once staff have read it, within a second', async () => {
-    const { sku } = craft.variants.find(({ available }) => available > 0)!;
+    const { sku } = plentiest(craft);
     const { order, own } = await collected(staff, sku);
     const review = { sku, stars: 4, words: `Bagus ${NASTY}` };
 
@@ -92,7 +93,7 @@ describe('what people write', () => {
   });
 
   it('with an order is shown to its buyer and to staff as it was typed, and never run', async () => {
-    const { sku } = craft.variants.find(({ available }) => available > 1)!;
+    const { sku } = plentiest(craft);
     const name = `${SCRIPTS} ${MARKUP}`.slice(0, 80);
     const { order, own } = await collected(staff, sku, { buyer: { name, phone: '+6281299990002' }, giftNote: NASTY });
     const back = { id: randomUUID(), lines: [{ sku, quantity: 1 }], reason: NASTY };
