@@ -10,6 +10,8 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser } from './in-browser.js';
 
+/** Every page is looked at often. */
+const A_WHILE = 1_200_000;
 const WIDTHS = [320, 360, 1280];
 /** These run in the page. */
 const AXE = `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`;
@@ -93,7 +95,7 @@ describeInBrowser('public pages', (open) => {
       }
       expect(found).toEqual([]);
     },
-    300_000,
+    A_WHILE,
   );
 
   const walked = async (): Promise<Focused[]> => {
@@ -124,7 +126,7 @@ describeInBrowser('public pages', (open) => {
       }
       expect(found).toEqual([]);
     },
-    120_000,
+    A_WHILE,
   );
 
   it('look the same when they are opened again, with something in the cart', async () => {
