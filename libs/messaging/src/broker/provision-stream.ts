@@ -6,10 +6,13 @@ import { consumerConfig, STREAM, streamConfig } from './stream.js';
 /**
  * Makes the stream and one durable consumer per key of `readers` what they should be; repeat it as often as you like.
  * Services never do this: it is for the one provisioner. Consumers no longer in `readers` are left alone.
- * Rejects when the broker cannot be asked.
+ * Rejects when the broker cannot be asked, or does not answer one question within `timeout` ms.
  */
-export async function provisionStream(connection: NatsConnection, { replicas = 1 } = {}): Promise<void> {
-  const manager = await jetstreamManager(connection, { checkAPI: false });
+export async function provisionStream(
+  connection: NatsConnection,
+  { replicas = 1, timeout = 5_000 } = {},
+): Promise<void> {
+  const manager = await jetstreamManager(connection, { checkAPI: false, timeout });
   await provideStream(manager, replicas);
   const present = new Map<string, ConsumerConfig>();
   for await (const { name, config } of manager.consumers.list(STREAM)) present.set(name, config);

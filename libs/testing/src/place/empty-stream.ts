@@ -12,9 +12,9 @@ const PATIENCE = 30_000;
 export async function emptyStream(natsUrl: string): Promise<void> {
   const connection = await connect({ ...brokerOptions({ app: 'gateway', natsUrl }), timeout: PATIENCE });
   try {
-    const manager = await jetstreamManager(connection, { checkAPI: false });
+    const manager = await jetstreamManager(connection, { checkAPI: false, timeout: PATIENCE });
     await manager.streams.delete(STREAM).catch(() => false);
-    await provisionStream(connection);
+    await provisionStream(connection, { timeout: PATIENCE });
     await manager.streams.update(STREAM, { duplicate_window: FORGETFUL });
   } finally {
     await connection.close();
