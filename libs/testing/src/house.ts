@@ -9,6 +9,9 @@ import type { OpenService } from '@rakkarya/service';
 import type { DataSource } from 'typeorm';
 import type { Place } from './place/place.js';
 
+/** Longer than anyone would wait: specs on a busy machine are not about that. */
+const PATIENCE = 30_000;
+
 /** One started app, seen from where the others stand: it is asked and told over the broker, and read from its database. */
 export class House {
   readonly db: DataSource;
@@ -39,7 +42,7 @@ export class House {
 
   /** Asks as the gateway does. Rejects with `BrokenRule`. */
   ask<N extends RequestName>(name: N, request: Asked<N>): Promise<Answer<N>> {
-    return new Requests(this.around.broker).ask(name, request, { timeout: 10_000 });
+    return new Requests(this.around.broker).ask(name, request, { timeout: PATIENCE });
   }
 
   /** Tells a fact of another app's. Told again with the same `id`, it is delivered again as the same event. Answers the id. */
@@ -51,7 +54,7 @@ export class House {
     told.set('happened-at', happenedAt.toISOString());
     told.set('correlation-id', randomUUID());
     const message = { msgID: id, headers: told };
-    const stream = jetstream(this.around.connection);
+    const stream = jetstream(this.around.connection, { timeout: PATIENCE });
     while ((await stream.publish(subject('event', fact.name), JSON.stringify(fact.data), message)).duplicate)
       await pause(20);
     return id;

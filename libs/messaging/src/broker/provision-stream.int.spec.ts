@@ -7,6 +7,9 @@ import { brokerOptions } from './broker-options.js';
 import { provisionStream } from './provision-stream.js';
 import { STREAM } from './stream.js';
 
+/** A busy machine's broker may take longer to answer than clients wait. */
+const patiently = { timeout: 30_000 };
+
 describe('the provisioner', () => {
   let place: Place;
   let provisioner: NatsConnection;
@@ -17,7 +20,7 @@ describe('the provisioner', () => {
     place = await takePlace({});
     provisioner = await connect(brokerOptions({ app: 'provisioner', natsUrl: place.brokerUrl('provisioner') }));
     owner = await connect(brokerOptions({ app: 'gateway', natsUrl: place.brokerUrl('spec') }));
-    manager = await jetstreamManager(owner);
+    manager = await jetstreamManager(owner, patiently);
   });
 
   afterAll(async () => {
@@ -34,7 +37,7 @@ describe('the provisioner', () => {
   it('makes the stream and a place in it for every reader, with its own rights', async () => {
     await manager.streams.delete(STREAM);
 
-    await provisionStream(provisioner);
+    await provisionStream(provisioner, patiently);
 
     expect((await consumers()).sort()).toEqual(Object.keys(readers).sort());
     expect((await manager.streams.info(STREAM)).config).toMatchObject({
@@ -50,7 +53,7 @@ describe('the provisioner', () => {
     owner.subscribe('$JS.EVENT.ADVISORY.>', { callback: (_, { subject }) => void advisories.push(subject) });
     await owner.flush();
 
-    await provisionStream(provisioner);
+    await provisionStream(provisioner, patiently);
 
     await owner.flush();
     expect(advisories.filter((advisory) => !advisory.includes('.API'))).toEqual([]);
@@ -65,7 +68,7 @@ describe('the provisioner', () => {
     });
     await manager.streams.update(STREAM, { duplicate_window: 1_000_000_000 });
 
-    await provisionStream(provisioner);
+    await provisionStream(provisioner, patiently);
 
     const config = async (reader: string) => (await manager.consumers.info(STREAM, reader)).config;
     expect((await config('orders_follow-parcel')).filter_subjects).toHaveLength(readers['orders_follow-parcel'].length);

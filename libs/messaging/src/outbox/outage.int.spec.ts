@@ -16,6 +16,8 @@ import { STREAM } from '../broker/stream.js';
 import { kept, Tally, tallyDatabase, TallyModule } from '../specs/tally.js';
 import { announce } from './announce.js';
 
+/** A busy machine's broker may take longer to answer than clients wait. */
+const patiently = { timeout: 30_000 };
 const OWNER = { user: 'owner', password: 'secret', permissions: { publish: ['>'], subscribe: ['>'] } };
 
 /** A broker that may be stopped and robbed of its data. */
@@ -64,7 +66,7 @@ class OwnBroker {
   /** What the supervisor does again and again. */
   async provision(): Promise<void> {
     const connection = await connect(brokerOptions({ app: 'provisioner', natsUrl: this.url('provisioner') }));
-    await provisionStream(connection);
+    await provisionStream(connection, patiently);
     await connection.close();
   }
 
@@ -114,7 +116,7 @@ describe('when the broker', () => {
 
   const asOwner = async <T>(work: (manager: JetStreamManager) => Promise<T>): Promise<T> => {
     const owner = await connect(brokerOptions({ app: 'gateway', natsUrl: broker.url('owner') }));
-    return work(await jetstreamManager(owner)).finally(() => owner.close());
+    return work(await jetstreamManager(owner, patiently)).finally(() => owner.close());
   };
 
   const count = async (house: House, query: string): Promise<number> => (await house.db.query(query)).length;
@@ -125,7 +127,7 @@ describe('when the broker', () => {
     (await count(orders, 'SELECT FROM tally'));
 
   const everyEffectOnce = (facts: number): Promise<void> =>
-    eventually(async () => expect(await effects()).toEqual(Array.from({ length: facts }, () => 1)), 60_000);
+    eventually(async () => expect(await effects()).toEqual(Array.from({ length: facts }, () => 1)), 120_000);
 
   it('is not there yet, services wait for it', async () => {
     const starting = Promise.all([started('producers'), started('orders')]);
@@ -165,7 +167,7 @@ describe('when the broker', () => {
     })();
 
     for (let i = 0; i < 2; i++) {
-      await eventually(async () => expect(await onlyInTheStream()).toBeGreaterThan(20), 20_000);
+      await eventually(async () => expect(await onlyInTheStream()).toBeGreaterThan(20));
       await broker.stop();
       await broker.wipe();
       await broker.start();

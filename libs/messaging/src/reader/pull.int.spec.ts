@@ -10,6 +10,8 @@ import type { Delivery } from './delivery.js';
 import { Pull } from './pull.js';
 
 const READER = 'orders_keep-packed';
+/** A busy machine's broker may take longer to answer than clients wait. */
+const patiently = { timeout: 30_000 };
 
 describe('who pulls events', () => {
   let place: Place;
@@ -24,7 +26,7 @@ describe('who pulls events', () => {
     place = await takePlace({});
     broker = new Broker({ app: 'orders', natsUrl: place.brokerUrl('spec') });
     connection = await broker.connected;
-    manager = await jetstreamManager(connection);
+    manager = await jetstreamManager(connection, patiently);
     pull = new Pull(broker, connection, READER, 4, (delivery) => {
       const { promise, resolve } = Promise.withResolvers<void>();
       delivered.push({ body: delivery.message.string(), delivery, done: resolve });
@@ -42,7 +44,7 @@ describe('who pulls events', () => {
 
   const told = async (): Promise<string> => {
     const body = randomUUID();
-    await connection.request('event.producers.parcels-kept', body);
+    await connection.request('event.producers.parcels-kept', body, patiently);
     return body;
   };
 
@@ -58,7 +60,7 @@ describe('who pulls events', () => {
   it('goes on when the consumer was away', async () => {
     await manager.consumers.delete(STREAM, READER);
     const body = await told();
-    await provisionStream(connection);
+    await provisionStream(connection, patiently);
 
     const { delivery, done } = await last(body);
     delivery.digested();
@@ -76,10 +78,10 @@ describe('who pulls events', () => {
 
   it('says nothing to a new consumer about what the old one delivered', async () => {
     await manager.streams.delete(STREAM);
-    await provisionStream(connection);
+    await provisionStream(connection, patiently);
     const old = await last(await told());
     await manager.streams.delete(STREAM);
-    await provisionStream(connection);
+    await provisionStream(connection, patiently);
     const body = await told();
     const first = await last(body);
     expect(first.delivery.sequence).toBe(old.delivery.sequence);

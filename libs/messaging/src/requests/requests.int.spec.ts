@@ -48,7 +48,8 @@ describe('a request', () => {
     await house.stop();
   });
 
-  const ask = (request: unknown = aBowl, timeout?: number): Promise<Answer<'orders.price-order'>> =>
+  /** More patient than people: a busy machine may take its time. */
+  const ask = (request: unknown = aBowl, timeout = 30_000): Promise<Answer<'orders.price-order'>> =>
     new Requests(broker).ask('orders.price-order', request as Asked<'orders.price-order'>, { timeout });
 
   it('is parsed, answered, and its answer holds what was agreed and nothing else', async () => {
