@@ -3,7 +3,6 @@ import type { House } from './house.js';
 import { nameId } from './name-id.js';
 import { NoteAsSent } from './note-as-sent.js';
 import type { SampleReview } from './reviews.js';
-import { until } from './until.js';
 
 type Placed = OrderView & { key: string };
 type Parcel = Answer<'producers.list-parcels'>['items'][number];
@@ -35,17 +34,18 @@ export class BuyAndReview {
   }
 
   async #pay(number: string, own: Own): Promise<void> {
-    const { payments } = await until(
-      () => this.guest.get<OrderView>(`/api/orders/${number}`, own),
+    const { payments } = await this.guest.eventually<OrderView>(
+      `/api/orders/${number}`,
       (order) => order.payments.length > 0,
+      own,
     );
     for (const { id, amount, state } of payments)
       if (state !== 'paid') await this.staff.post(`/api/payments/${id}/confirmation`, { amount });
   }
 
   async #handOver(number: string): Promise<void> {
-    const { items } = await until(
-      () => this.staff.get<{ items: Parcel[] }>(`/api/parcels?order=${number}`),
+    const { items } = await this.staff.eventually<{ items: Parcel[] }>(
+      `/api/parcels?order=${number}`,
       (parcels) => parcels.items.length > 0 && parcels.items.every(({ paid }) => paid),
     );
     const readyBy = new Date(Date.now() + DAY).toISOString().slice(0, 10);
@@ -56,9 +56,10 @@ export class BuyAndReview {
 
   async #review(number: string, own: Own, { sku, stars, words, answer }: SampleReview): Promise<void> {
     const path = `/api/orders/${number}/reviews`;
-    const { items } = await until(
-      () => this.guest.get<Answer<'catalogue.list-reviewable'>>(path, own),
+    const { items } = await this.guest.eventually<Answer<'catalogue.list-reviewable'>>(
+      path,
       (lines) => lines.items.length > 0,
+      own,
     );
     if (items[0]?.review?.status === 'shown') return;
     const { id } = await this.guest.post<{ id: string }>(path, { sku, stars, words }, own);

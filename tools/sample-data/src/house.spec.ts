@@ -52,6 +52,18 @@ describe('asking the house', () => {
     await expect(new House(url, 300).get('/api/crafts')).rejects.toMatchObject({ code: 'unavailable' });
   });
 
+  it('waits until what it asks about is as it should be, and says so when it never is', async () => {
+    const { url } = await answering([200, { items: [] }], [200, { items: ['parcel'] }], [200, { items: [] }]);
+    const parcels = (answer: { items: string[] }) => answer.items.length > 0;
+    const house = new House(url, 300);
+
+    expect(await house.eventually('/api/parcels', parcels)).toEqual({ items: ['parcel'] });
+    await expect(house.eventually('/api/parcels', parcels)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('GET /api/parcels'),
+    });
+  });
+
   it('waits for a house that is not there yet, and not for ever', async () => {
     await expect(new House('http://127.0.0.1:9', 300).get('/api/crafts')).rejects.toMatchObject({
       code: 'unavailable',

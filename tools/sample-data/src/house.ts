@@ -17,13 +17,16 @@ export class Refused extends Error {
 
 type Headers = Record<string, string>;
 
+/** However slow the machine, and busy with starting everything else. */
+const PATIENCE = 180_000;
+
 /** The house as any program meets it: over REST, with a session, patient for `patience` ms a request. */
 export class House {
   #cookie = '';
 
   constructor(
     private readonly url: string,
-    private readonly patience = 30_000,
+    private readonly patience = PATIENCE,
   ) {}
 
   /** From now on as this person. */
@@ -46,6 +49,17 @@ export class House {
 
   async post<T>(path: string, body: object, headers: Headers = {}): Promise<T> {
     return (await this.#ask('POST', path, body, headers)).json() as Promise<T>;
+  }
+
+  /** What stands there as soon as it is as it should be: services hear of each other's news a moment later. */
+  async eventually<T>(path: string, isThere: (answer: T) => boolean, headers: Headers = {}): Promise<T> {
+    const giveUpAt = Date.now() + this.patience;
+    for (;;) {
+      const answer = await this.get<T>(path, headers);
+      if (isThere(answer)) return answer;
+      if (Date.now() > giveUpAt) throw new Refused('unavailable', `GET ${path}`, answer);
+      await pause(50);
+    }
   }
 
   async put(path: string, body: object): Promise<void> {

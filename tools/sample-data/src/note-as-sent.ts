@@ -1,6 +1,5 @@
 import type { MessageView } from '@rakkarya/contracts';
 import type { House } from './house.js';
-import { until } from './until.js';
 
 /** The last that is told of an order which is collected, by each who tells. */
 const LAST = ['new-order', 'ready', 'completed'];
@@ -10,8 +9,8 @@ export class NoteAsSent {
   constructor(private readonly staff: House) {}
 
   async handle(number: string): Promise<void> {
-    const { items } = await until(
-      () => this.staff.get<{ items: MessageView[] }>(`/api/messages?order=${number}&limit=100`),
+    const { items } = await this.staff.eventually<{ items: MessageView[] }>(
+      `/api/messages?order=${number}&limit=100`,
       (messages) => LAST.every((word) => messages.items.some(({ step }) => step.split(' ', 1)[0] === word)),
     );
     for (const { id, to, sent } of items)
