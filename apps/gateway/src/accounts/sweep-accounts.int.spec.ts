@@ -5,7 +5,7 @@ import { SweepAccounts } from './sweep-accounts.js';
 let gateway: OpenedGateway;
 beforeAll(async () => {
   gateway = await OpenedGateway.open();
-}, 120_000);
+});
 afterAll(() => gateway.stop());
 
 const ids = async (table: string, id = 'id'): Promise<string[]> =>

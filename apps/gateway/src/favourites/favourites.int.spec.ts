@@ -18,7 +18,7 @@ describe('favourites of an account', () => {
       'catalogue.export-person': () => ({ reviews: [], questions: [], waits: [] }),
       'orders.forget-buyer': () => ({ orders: 0 }),
     });
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 

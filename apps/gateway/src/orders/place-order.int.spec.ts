@@ -81,6 +81,7 @@ describe('placing an order', () => {
   });
 
   it('is refused with what is left when the stock is not enough', async () => {
+    waitForEver();
     const short = [{ sku: 'BWL-1', left: 2 }];
     becomes({ status: 'ended', ended: { reason: 'stock-refused', short } });
 

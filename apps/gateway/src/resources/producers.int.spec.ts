@@ -12,7 +12,7 @@ describe('registering a group', () => {
     gateway.services.answer({
       'producers.register-producer': () => ({ ...item, village, district: { code: '35.05.15', name: 'Talun' } }),
     });
-  }, 120_000);
+  });
   afterAll(() => gateway.stop());
 
   it('takes its phone in any spelling, or none, and nothing that is not one', async () => {

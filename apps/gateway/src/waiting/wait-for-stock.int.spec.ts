@@ -9,7 +9,7 @@ describe('waiting for what is sold out', () => {
   beforeAll(async () => {
     gateway = await OpenedGateway.open({ RATE_LIMIT: 'on' });
     gateway.services.answer({ 'catalogue.wait-for-stock': () => ({ id: randomUUID() }) });
-  }, 120_000);
+  });
 
   afterAll(() => gateway.stop());
 
