@@ -41,10 +41,12 @@ describe('when there is too little of something', () => {
     expect(await announcedOf(house, order.id)).toEqual(['orders.order-placed', 'orders.order-ended']);
   });
 
-  it('an order whose stock is held does not end', async () => {
+  it('an order whose stock is held does not end, and nobody is told that it did', async () => {
     const { order } = await reserved(house);
+    const told = decisions(house);
     await house.get(EndOrderOnStockRefused).handle(heard('orders_end-refused', refused(order.id)));
 
     expect(await shown(house, { order })).toEqual(order);
+    expect(told).toEqual([]);
   });
 });
