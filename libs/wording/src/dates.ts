@@ -13,11 +13,13 @@ const times = inEach({ ...wib, hour: '2-digit', minute: '2-digit', hourCycle: 'h
 /** `Minggu, 22 November 2026`: the day an instant or an ISO date falls on in western Indonesia. */
 export const writeDay = (when: string, language: Language): string => days[language].format(new Date(when));
 
-/** `22 Nov 2026`. */
-export const writeShortDay = (when: string, language: Language): string => shortDays[language].format(new Date(when));
+/** `22 Nov 2026`, which no line's end parts. */
+export const writeShortDay = (when: string, language: Language): string =>
+  shortDays[language].format(new Date(when)).replaceAll(' ', '\u00a0');
 
-/** `14.05 WIB`. */
-export const writeTime = (when: string, language: Language): string => `${times[language].format(new Date(when))} WIB`;
+/** `14.05 WIB`, which no line's end parts. */
+export const writeTime = (when: string, language: Language): string =>
+  `${times[language].format(new Date(when))}\u00a0WIB`;
 
 /** `22 Nov 2026, 14.05 WIB`. */
 export const writeMoment = (when: string, language: Language): string =>

@@ -44,7 +44,7 @@ describe('a message', () => {
     expect(text('payment-asked', 'en').split('\n\n')).toEqual([
       'Hello Ani,',
       'About order RK-ABCDEF:',
-      expect.stringMatching(/Rp\s120,123 by Monday, 23 November 2026, 17:00 WIB/),
+      expect.stringMatching(/Rp\s120,123 by Monday, 23 November 2026, 17:00\sWIB/),
       'https://rak.example/en/pesanan/RK-ABCDEF?kunci=k%2B1',
       'Blitar Regency Library · Rak Karya',
     ]);
