@@ -43,6 +43,9 @@ export const accounts = (): Account[] =>
     ...(row['producer'] && { producerId: producerId(row['producer']) }),
   }));
 
+/** Longer names than this do not fit into a QRIS code. */
+const MERCHANT_NAME = 25;
+
 /** A code that is well-formed and leads nowhere: no acquirer has these numbers. */
 function sampleQris(name: string, account: string): string {
   const merchant: Tlv[] = [
@@ -57,7 +60,7 @@ function sampleQris(name: string, account: string): string {
     ['52', '5947'],
     ['53', '360'],
     ['58', 'ID'],
-    ['59', name.slice(0, 25).trim()],
+    ['59', name.length > MERCHANT_NAME ? name.replace(' (contoh)', '') : name],
     ['60', 'Kab. Blitar'],
     ['61', '66171'],
   ]);
