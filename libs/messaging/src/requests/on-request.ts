@@ -6,7 +6,8 @@ import { TellRefusal } from './tell-refusal.js';
 
 /**
  * Answers this request with the method of a `@Controller()`, whose first parameter is the request, parsed.
- * Throw `BrokenRule` to refuse; an entity that is not found becomes 'not-found'; anything else is logged here and 'unexpected' there.
+ * Throw `BrokenRule` to refuse; an entity that is not found becomes 'not-found'; anything else is logged here, and
+ * 'unavailable' there where the database could not do it now, else 'unexpected'.
  */
 export function OnRequest<N extends RequestName>(name: N) {
   return <H extends (request: Request<N>) => Promise<Answer<N>>>(

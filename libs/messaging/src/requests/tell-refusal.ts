@@ -2,6 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import { BrokenRule, type ProblemCode, type ProblemDetails } from '@rakkarya/contracts';
 import { throwError, type Observable } from 'rxjs';
 import { EntityNotFoundError } from 'typeorm';
+import { isDatabaseAway } from './database-away.js';
 
 /** What crosses the broker instead of an answer. */
 export interface Refusal {
@@ -15,12 +16,12 @@ export class TellRefusal implements ExceptionFilter {
   readonly #log = new Logger(TellRefusal.name);
 
   catch(error: unknown, host: ArgumentsHost): Observable<never> {
-    return throwError(() => refusalOf(error) ?? this.#unexpected(error, host));
+    return throwError(() => refusalOf(error) ?? this.#failed(error, host));
   }
 
-  #unexpected(error: unknown, host: ArgumentsHost): Refusal {
+  #failed(error: unknown, host: ArgumentsHost): Refusal {
     this.#log.error(error, `${host.switchToRpc().getContext<{ getSubject(): string }>().getSubject()} failed`);
-    return { code: 'unexpected', details: {} };
+    return { code: isDatabaseAway(error) ? 'unavailable' : 'unexpected', details: {} };
   }
 }
 
