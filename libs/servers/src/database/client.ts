@@ -1,8 +1,11 @@
 import { Client } from 'pg';
 
+/** On a crowded machine a server that is there may take its time. */
+const PATIENCE = 60_000;
+
 /** One connection for as long as `work` takes. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: PATIENCE });
   client.on('error', () => undefined);
   await client.connect();
   try {
