@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@rakkarya/testing';
 import { DataSource } from 'typeorm';
@@ -33,7 +33,9 @@ describe('a database that cannot answer now', () => {
   it('is one that nobody can reach', async () => {
     const nowhere = new DataSource({ type: 'postgres', url: 'postgres://nobody@127.0.0.1:1/none' });
 
-    expect(isDatabaseAway(await failure(nowhere.initialize()))).toBe(true);
+    const noSocket = new DataSource({ type: 'postgres', host: '/nowhere', username: 'nobody' });
+
+    for (const db of [nowhere, noSocket]) expect(isDatabaseAway(await failure(db.initialize()))).toBe(true);
   });
 
   it('is none that refused what was asked, nor anything else that failed', async () => {
@@ -41,10 +43,11 @@ describe('a database that cannot answer now', () => {
       await failure(house.db.query('INSERT INTO shelf VALUES (1)')),
       await failure(house.db.query('SELECT FROM nothing')),
       await failure(readFile('/nowhere/at/all')),
+      await failure(rename('/nowhere/at/all', '/nowhere')),
       new Error('an oversight'),
     ];
 
-    expect(errors.map(isDatabaseAway)).toEqual([false, false, false, false]);
+    expect(errors.map(isDatabaseAway)).toEqual(errors.map(() => false));
   });
 
   it('is one that ends the connection', async () => {
