@@ -1,13 +1,14 @@
 import type { Answer } from '@rakkarya/contracts';
 import { startChild } from './child.js';
 import { load, type Load } from './http-load.js';
-import { step } from './progress.js';
+import { measured } from './progress.js';
+import type { Undisturbed } from './stolen.js';
 
 export interface Pages {
-  page: Load;
-  craft: Load;
-  list: Load;
-  search: Load;
+  page: Undisturbed<Load>;
+  craft: Undisturbed<Load>;
+  list: Undisturbed<Load>;
+  search: Undisturbed<Load>;
 }
 
 const WORDS = [
@@ -30,10 +31,10 @@ export async function browse(url: string, seconds: number, how: string): Promise
   const crafts = (await (await fetch(`${url}/api/crafts?limit=24`)).json()) as Answer<'catalogue.list-crafts'>;
   const craft = crafts.items[0]?.slug ?? '';
   return {
-    page: await step(`catalogue page, ${how}`, () => load([`${url}/katalog`], { seconds })),
-    craft: await step(`craft page, ${how}`, () => load([`${url}/karya/${craft}`], { seconds })),
-    list: await step(`JSON list, ${how}`, () => load([`${url}/api/crafts`], { seconds })),
-    search: await step(`search, ${how}`, () =>
+    page: await measured(`catalogue page, ${how}`, () => load([`${url}/katalog`], { seconds })),
+    craft: await measured(`craft page, ${how}`, () => load([`${url}/karya/${craft}`], { seconds })),
+    list: await measured(`JSON list, ${how}`, () => load([`${url}/api/crafts`], { seconds })),
+    search: await measured(`search, ${how}`, () =>
       load(
         WORDS.map((word) => `${url}/api/crafts?q=${word}`),
         { seconds },
@@ -43,9 +44,9 @@ export async function browse(url: string, seconds: number, how: string): Promise
 }
 
 /** The limit for what is sent from memory: the bytes of this address from a bare Node server. */
-export async function bare(address: string, seconds: number): Promise<Load> {
+export async function bare(address: string, seconds: number): Promise<Undisturbed<Load>> {
   const server = await startChild('bare-server', { BYTES_URL: address });
-  const limit = await step(`bare Node server, the bytes of ${new URL(address).pathname}`, () =>
+  const limit = await measured(`bare Node server, the bytes of ${new URL(address).pathname}`, () =>
     load([server.url], { seconds }),
   );
   await server.stop();
@@ -53,10 +54,10 @@ export async function bare(address: string, seconds: number): Promise<Load> {
 }
 
 /** The limit for what is asked of a service: an echo of the same bytes through a gateway, NATS and a service. */
-export async function echo(natsUrl: string, address: string, seconds: number): Promise<Load> {
+export async function echo(natsUrl: string, address: string, seconds: number): Promise<Undisturbed<Load>> {
   const service = await startChild('echo-service', { NATS_URL: natsUrl, BYTES_URL: address });
   const gateway = await startChild('echo-gateway', { NATS_URL: natsUrl });
-  const limit = await step('echo through gateway, NATS and service', () => load([gateway.url], { seconds }));
+  const limit = await measured('echo through gateway, NATS and service', () => load([gateway.url], { seconds }));
   await Promise.all([gateway.stop(), service.stop()]);
   return limit;
 }

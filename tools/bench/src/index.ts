@@ -12,11 +12,12 @@ import { eventDelay } from './event-delay.js';
 import { startHouse, type House } from './house.js';
 import { listings } from './listings.js';
 import { memory } from './memory.js';
-import { step } from './progress.js';
+import { measured, step } from './progress.js';
 import { rawOrders, record, type Recording } from './raw-orders.js';
 import { table } from './report.js';
 import { growthRow, rowsOf, type Figures } from './rows.js';
 import { stockUp } from './stock-up.js';
+import type { Undisturbed } from './stolen.js';
 
 const SECONDS = process.argv.includes('--quick') ? 2 : 6;
 const BUYERS = [1, 8, 32];
@@ -92,17 +93,16 @@ async function orders(
   for (const buyers of BUYERS)
     bought.push({
       buyers,
-      ...(await step(`orders, ${buyers} buyers at once`, () => buy(house.url, skus, { buyers, seconds: SECONDS }))),
+      ...(await measured(`orders, ${buyers} buyers at once`, () => buy(house.url, skus, { buyers, seconds: SECONDS }))),
     });
   const delays = [];
-  for (const perSecond of RATES) {
-    await atRest(admin);
+  for (const perSecond of RATES)
     delays.push(
-      await step(`event delay at ${perSecond} orders a second`, () =>
-        eventDelay(house.url, admin, skus, { perSecond, seconds: SECONDS }),
-      ),
+      await measured(`event delay at ${perSecond} orders a second`, async () => {
+        await atRest(admin);
+        return eventDelay(house.url, admin, skus, { perSecond, seconds: SECONDS });
+      }),
     );
-  }
   const recording = await step('recording the statements of one order', () =>
     record(house.url, skus, { admin, logFile: path.join(dataDir, 'logs', 'postgres.log') }),
   );
@@ -110,9 +110,9 @@ async function orders(
   return { orders: bought, delays, recording };
 }
 
-async function limitOf(recording: Recording, port: number): Promise<number> {
+async function limitOf(recording: Recording, port: number): Promise<Undisturbed<{ perSecond: number }>> {
   const { roles } = await databaseUrls(dataDir, port);
-  return step('the same statements in bare pg loops', () =>
+  return measured('the same statements in bare pg loops', () =>
     rawOrders(recording, roles, { buyers: 8, seconds: SECONDS }),
   );
 }

@@ -3,10 +3,10 @@ import type { Answer } from '@rakkarya/contracts';
 import pg from 'pg';
 import { databaseUrls } from './database-urls.js';
 import { startHouse } from './house.js';
-import { load } from './http-load.js';
+import { load, type Load } from './http-load.js';
 import { fillUpTo } from './many-crafts.js';
 import { percentile } from './percentile.js';
-import { step } from './progress.js';
+import { measured, step } from './progress.js';
 
 /**
  * One way to list or search, and how long the slowest of a hundred took at each size: in the middle one of three runs, for what
@@ -14,7 +14,7 @@ import { step } from './progress.js';
  */
 export interface Growth {
   what: string;
-  sizes: { crafts: number; p99: number; errors: number }[];
+  sizes: { crafts: number; p99: number; errors: number; stolen: number }[];
 }
 
 /** Catalogue learns anew which words are common every quarter of a minute. */
@@ -75,20 +75,11 @@ export async function listings(dataDir: string, sizes: readonly number[], second
       const measure = () => load(urls, { seconds, connections: 2 });
       // The first size would pay for what V8 learns, and make the others look better than they are.
       if (crafts === sizes[0]) await measure();
-      const measured = await step(`${what}, of ${crafts}`, async () => [
-        await measure(),
-        await measure(),
-        await measure(),
-      ]);
       const growth = growths.get(what) ?? { what, sizes: [] };
-      growth.sizes.push({
-        crafts,
-        p99: percentile(
-          measured.map(({ p99 }) => p99),
-          0.5,
-        ),
-        errors: measured.reduce((sum, { errors }) => sum + errors, 0),
-      });
+      const figure = await measured(`${what}, of ${crafts}`, async () =>
+        middleOf([await measure(), await measure(), await measure()]),
+      );
+      growth.sizes.push({ crafts, ...figure });
       growths.set(what, growth);
     }
   }
@@ -96,6 +87,14 @@ export async function listings(dataDir: string, sizes: readonly number[], second
   await house.stop();
   return [...growths.values()];
 }
+
+const middleOf = (three: Load[]): { p99: number; errors: number } => ({
+  p99: percentile(
+    three.map(({ p99 }) => p99),
+    0.5,
+  ),
+  errors: three.reduce((sum, { errors }) => sum + errors, 0),
+});
 
 async function addresses(url: string): Promise<Record<string, string[]>> {
   const under = (base: string, table: Record<string, string[]>) =>

@@ -34,12 +34,12 @@ export async function record(
   return { statements: statementsOf(id, statementsIn(log), known), known, skus };
 }
 
-/** The limit for orders: their statements and nothing else, prepared and for one SKU after the other, in bare `pg` loops. Answers orders a second. */
+/** The limit for orders: their statements and nothing else, prepared and for one SKU after the other, in bare `pg` loops. */
 export async function rawOrders(
   { statements, known, skus }: Recording,
   urls: Map<string, string>,
   { buyers, seconds }: { buyers: number; seconds: number },
-): Promise<number> {
+): Promise<{ perSecond: number }> {
   const until = performance.now() + seconds * 1000;
   let placed = 0;
   await Promise.all(
@@ -55,7 +55,7 @@ export async function rawOrders(
       await Promise.all([...clients.values()].map((client) => client.end()));
     }),
   );
-  return placed / seconds;
+  return { perSecond: placed / seconds };
 }
 
 const KNOWN = `

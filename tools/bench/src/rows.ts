@@ -4,16 +4,16 @@ import type { Delay } from './event-delay.js';
 import type { Load } from './http-load.js';
 import type { Growth } from './listings.js';
 import type { Row } from './report.js';
+import type { Undisturbed } from './stolen.js';
 
 export interface Figures {
   cached: Pages;
   uncached: Pages;
-  bareLimit: { page: Load; list: Load };
-  echoed: Load;
-  orders: (Bought & { buyers: number })[];
-  /** Orders a second. */
-  raw: number;
-  delays: Delay[];
+  bareLimit: { page: Undisturbed<Load>; list: Undisturbed<Load> };
+  echoed: Undisturbed<Load>;
+  orders: Undisturbed<Bought & { buyers: number }>[];
+  raw: Undisturbed<{ perSecond: number }>;
+  delays: Undisturbed<Delay>[];
   /** Milliseconds, on existing data. */
   startedIn: number[];
   /** Megabytes by process. */
@@ -48,49 +48,54 @@ const latency = ({ p50, p99 }: { p50: number; p99: number }): string =>
 const total = (held: Record<string, number>): number =>
   Object.values(held).reduce((sum, megabytes) => sum + megabytes, 0);
 
-function share(what: string, load: Load, limit: Load, goal: number): Row {
+function share(what: string, load: Undisturbed<Load>, limit: Undisturbed<Load>, goal: number): Row {
   const ratio = load.perSecond / limit.perSecond;
   return {
     what,
     figure: perSecond(load.perSecond) + errors(load),
     limit: perSecond(limit.perSecond),
+    stolen: Math.max(load.stolen, limit.stolen),
     ratio,
     goal: percent(goal),
     reached: ratio >= goal && load.errors === 0,
   };
 }
 
-const told = (what: string, load: Load): Row => ({
+const told = (what: string, load: Undisturbed<Load>): Row => ({
   what,
+  stolen: load.stolen,
   figure: perSecond(load.perSecond) + errors(load),
   goal: 'for the record',
   reached: load.errors === 0,
 });
 
-const least = (what: string, load: Load, goal: number): Row => ({
+const least = (what: string, load: Undisturbed<Load>, goal: number): Row => ({
   what,
+  stolen: load.stolen,
   figure: perSecond(load.perSecond) + errors(load),
   goal: `≥ ${goal}/s`,
   reached: load.perSecond >= goal && load.errors === 0,
 });
 
 /** At eight buyers the slowest of a hundred matters too: a page that has waited a second has lost its buyer. */
-function ordersRow({ buyers, refused, ...bought }: Bought & { buyers: number }, raw: number): Row {
-  const ratio = bought.perSecond / raw;
+function ordersRow({ buyers, refused, ...bought }: Figures['orders'][number], raw: Figures['raw']): Row {
+  const ratio = bought.perSecond / raw.perSecond;
   const atEight = buyers === 8;
   return {
     what: `orders, ${buyers} at once`,
     figure: `${perSecond(bought.perSecond)}, ${latency(bought)}${refused > 0 ? `, ${refused} refused` : ''}`,
-    limit: perSecond(raw),
+    limit: perSecond(raw.perSecond),
+    stolen: Math.max(bought.stolen, raw.stolen),
     ratio,
     goal: buyers === 1 ? 'for the record' : `${percent(0.08)}${atEight ? ', p99 ≤ 60 ms' : ''}`,
     reached: refused === 0 && (buyers === 1 || ratio >= 0.08) && (!atEight || bought.p99 <= 60),
   };
 }
 
-const delayRow = ({ asked, ...delay }: Delay): Row => ({
+const delayRow = ({ asked, ...delay }: Undisturbed<Delay>): Row => ({
   what: `event delay, ${asked} orders/s`,
   figure: `${latency(delay)} at ${perSecond(delay.perSecond)}`,
+  stolen: delay.stolen,
   ...(asked < 100
     ? { goal: 'for the record', reached: true }
     : {
@@ -114,6 +119,7 @@ export function growthRow({ what, sizes }: Growth): Row {
     what: `${what} (${counted})`,
     figure: `p99 ${sizes.map(({ p99 }) => p99.toFixed(0)).join(' → ')} ms${sizes.some(({ errors }) => errors > 0) ? ', with errors' : ''}`,
     ratio,
+    stolen: Math.max(...sizes.map(({ stolen }) => stolen)),
     goal: 'at most twofold',
     reached: ratio <= 2 && sizes.every(({ errors }) => errors === 0),
   };
