@@ -11,10 +11,10 @@ export type Undisturbed<T> = T & { stolen: number };
 
 /** Below this share nobody sees the difference: on a quiet machine it is hardly ever above. */
 const CALM = 0.02;
-const TRIES = 4;
+const TRIES = 8;
 
 /**
- * Measures again while the host of a virtual machine gives too much of its time to others, four times at most. The least disturbed
+ * Measures again while the host of a virtual machine gives too much of its time to others, eight times at most. The least disturbed
  * time counts, however it came out: no figure is chosen for being good.
  */
 export async function undisturbed<T extends object>(

@@ -1,7 +1,6 @@
 import { inList } from '@rakkarya/service';
 import type { EntityManager } from 'typeorm';
 import type { Reservation } from '../domain/reservation.js';
-import { prepared } from './prepared.js';
 
 interface Asked {
   reservation: Reservation;
@@ -25,7 +24,7 @@ export async function enterReservations<A extends Asked>(
   }));
   const skus = inList(2, [...new Set(entries.flatMap(({ lines }) => lines.map(({ sku }) => sku)))]);
   const values = [JSON.stringify(entries), ...skus.values];
-  const rows = await prepared<{ orderId: string; until: Date }>(tx, enterOf(skus.places), values);
+  const rows: { orderId: string; until: Date }[] = await tx.query(enterOf(skus.places), values);
   const until = new Map(rows.map((row) => [row.orderId, row.until.toISOString()]));
   return asked.flatMap((one) => {
     const end = until.get(one.reservation.orderId);

@@ -1,7 +1,6 @@
 import { inList } from '@rakkarya/service';
 import type { EntityManager } from 'typeorm';
 import { Stock } from '../domain/stock.js';
-import { prepared } from './prepared.js';
 
 /**
  * In the order of SKUs, as everybody locks them: those whose wishes cross wait, instead of blocking each other for good.
@@ -12,7 +11,7 @@ export async function lockStock(tx: EntityManager, lines: readonly { sku: string
     1,
     lines.map(({ sku }) => sku),
   );
-  const rows = await prepared<Partial<Stock>>(tx, lockOf(skus.places), skus.values);
+  const rows: Partial<Stock>[] = await tx.query(lockOf(skus.places), skus.values);
   return rows.map((row) => Object.assign(new Stock(), row));
 }
 

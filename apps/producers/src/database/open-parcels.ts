@@ -2,14 +2,13 @@ import { announce } from '@rakkarya/messaging';
 import type { EntityManager } from 'typeorm';
 import type { Parcel } from '../domain/parcel.js';
 import { Reservation } from '../domain/reservation.js';
-import { prepared } from './prepared.js';
 
 /**
  * Opens an order's parcels, whichever of payment and promise comes first; a payment after the promise marks them paid.
  * None is opened for an order that is over. Throws when its stock was not even asked for: then this came too early.
  */
 export async function openParcels(tx: EntityManager, orderId: string, parcels: Parcel[]): Promise<void> {
-  const rows = await prepared<{ id: string }>(tx, OPEN, [orderId, JSON.stringify(parcels)]);
+  const rows: { id: string }[] = await tx.query(OPEN, [orderId, JSON.stringify(parcels)]);
   if (rows.length === 0) await tx.findOneByOrFail(Reservation, { orderId });
   const changed = new Set(rows.map(({ id }) => id));
   await announce(tx, ...parcels.filter(({ id }) => changed.has(id)).map((parcel) => parcel.opened()));

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@rakkarya/testing';
-import type { DataSource } from 'typeorm';
+import type { Client } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';
 import { dataSource } from './data-source.js';
 
@@ -44,5 +45,111 @@ describe('statements with parameters', () => {
     await expect(db.query('INSERT INTO shelf VALUES ($1)', [1])).rejects.toThrow('duplicate key');
 
     expect(await find(2)).toEqual([{ id: 2, mark: null }]);
+  });
+
+  describe('in a transaction', () => {
+    const put = (tx: EntityManager, id: number) => tx.query('INSERT INTO shelf VALUES ($1)', [id]);
+    const all = async (): Promise<number[]> => {
+      const rows: { id: number }[] = await db.query('SELECT id FROM shelf ORDER BY id');
+      return rows.map(({ id }) => id);
+    };
+    const failing = async (work: (tx: EntityManager) => Promise<unknown>) => {
+      const undone = db.transaction(async (tx) => {
+        await work(tx);
+        throw new Error('not after all');
+      });
+      await expect(undone).rejects.toThrow('not after all');
+    };
+
+    beforeEach(async () => {
+      await db.query('DELETE FROM shelf');
+      await db.transaction((tx) => tx.query('SELECT 1'));
+    });
+
+    it('are kept together', async () => {
+      await db.transaction(async (tx) => {
+        await put(tx, 1);
+        await put(tx, 2);
+      });
+
+      expect(await all()).toEqual([1, 2]);
+    });
+
+    it('are undone together, the first one too', async () => {
+      await failing(async (tx) => {
+        await put(tx, 1);
+        await put(tx, 2);
+      });
+      await failing((tx) => put(tx, 3));
+
+      expect(await all()).toEqual([]);
+    });
+
+    it('are undone when a later one fails', async () => {
+      const twice = db.transaction(async (tx) => {
+        await put(tx, 1);
+        await put(tx, 1);
+      });
+
+      await expect(twice).rejects.toThrow('duplicate key');
+      expect(await all()).toEqual([]);
+    });
+
+    it('fail with the first one, and leave the connection usable', async () => {
+      await db.transaction((tx) => put(tx, 1));
+
+      await expect(db.transaction((tx) => put(tx, 1))).rejects.toThrow('duplicate key');
+      await expect(db.transaction((tx) => tx.query('INSERT INTO nowhere VALUES ($1)', [1]))).rejects.toThrow('nowhere');
+      await expect(db.transaction((tx) => put(tx, 'many' as never))).rejects.toThrow('invalid input syntax');
+
+      await db.transaction((tx) => put(tx, 2));
+      expect(await all()).toEqual([1, 2]);
+    });
+
+    it('begin with one that has no parameters as well', async () => {
+      await failing((tx) => tx.query('INSERT INTO shelf VALUES (1); INSERT INTO shelf VALUES (2)'));
+      await db.transaction((tx) => tx.query('INSERT INTO shelf VALUES (3); INSERT INTO shelf VALUES (4)'));
+
+      expect(await all()).toEqual([3, 4]);
+    });
+
+    it('begin with one of another shape as well', async () => {
+      await failing(async (tx) => {
+        const client = (await tx.queryRunner?.connect()) as Client;
+        await client.query({ text: 'INSERT INTO shelf VALUES ($1)', values: [1] });
+      });
+
+      expect(await all()).toEqual([]);
+    });
+
+    it('may be none at all', async () => {
+      await db.transaction(() => Promise.resolve());
+      await failing(() => Promise.resolve());
+      await db.query('INSERT INTO shelf VALUES ($1)', [1]);
+
+      expect(await all()).toEqual([1]);
+    });
+
+    it('may be undone from a point on', async () => {
+      await db.transaction(async (outer) => {
+        const inner = outer.transaction(async (tx) => {
+          await put(tx, 1);
+          throw new Error('not this');
+        });
+        await inner.catch(() => put(outer, 2));
+      });
+
+      expect(await all()).toEqual([2]);
+    });
+
+    it('answer as they do alone', async () => {
+      const [first, second] = await db.transaction(async (tx) => [
+        await tx.query('INSERT INTO shelf (id) VALUES ($1), ($2) RETURNING id', [1, 2]),
+        await tx.query('UPDATE shelf SET id = $1 WHERE id = $2', [3, 2]),
+      ]);
+
+      expect(first).toEqual([{ id: 1 }, { id: 2 }]);
+      expect(second).toEqual([[], 1]);
+    });
   });
 });
