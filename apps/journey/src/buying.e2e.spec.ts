@@ -1,9 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Answer } from '@rakkarya/contracts';
-import { startHouse, type House } from '@rakkarya/start';
+import { startTemporaryHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser } from './in-browser.js';
@@ -20,7 +17,7 @@ describeInBrowser('somebody who buys on a phone', (open) => {
   let crafts: { slug: string; group: string }[];
 
   beforeAll(async () => {
-    house = await startHouse(await mkdtemp(path.join(tmpdir(), 'buying-')));
+    house = await startTemporaryHouse('buying');
     browser = await open();
     staff = await Visitor.signedIn(house.url, '+6281200000001');
     const { body } = await staff.get<Answer<'catalogue.list-crafts'>>('/crafts?limit=100&ready=true');
@@ -30,8 +27,11 @@ describeInBrowser('somebody who buys on a phone', (open) => {
   });
 
   afterAll(async () => {
-    await browser.close();
-    await house.stop();
+    try {
+      await browser.close();
+    } finally {
+      await house.stop();
+    }
   });
 
   /** A click does not wait for what it leads to: the next step would be taken on the page before, or break off the way. */

@@ -1,10 +1,8 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { publicPages } from '@rakkarya/check';
-import { startHouse, type House } from '@rakkarya/start';
+import { startTemporaryHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -51,7 +49,7 @@ describeInBrowser('public pages', (open) => {
   let axeSource: string;
 
   beforeAll(async () => {
-    house = await startHouse(await mkdtemp(path.join(tmpdir(), 'everyone-')));
+    house = await startTemporaryHouse('everyone');
     browser = await open();
     page = await browser.newPage();
     pages = await publicPages(house.url);
@@ -59,8 +57,11 @@ describeInBrowser('public pages', (open) => {
   });
 
   afterAll(async () => {
-    await browser.close();
-    await house.stop();
+    try {
+      await browser.close();
+    } finally {
+      await house.stop();
+    }
   });
 
   const inLanguage = (language: string, address: string): string =>

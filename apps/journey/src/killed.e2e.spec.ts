@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '@rakkarya/contracts';
-import { startHouse, type House, type Running } from '@rakkarya/start';
+import { startTemporaryHouse, type Running, type TemporaryHouse } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import { toCollect } from './orders-of-people.js';
 import { Visitor, type Placed } from './visitor.js';
@@ -15,14 +14,12 @@ const LONG = 240_000;
 const LONGEST = 900_000;
 
 describe('a house in which things die', () => {
-  let house: House;
-  let dataDir: string;
+  let house: TemporaryHouse;
   let staff: Visitor;
   let group: Visitor;
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(path.join(tmpdir(), 'killed-'));
-    house = await startHouse(dataDir);
+    house = await startTemporaryHouse('killed');
     staff = await Visitor.signedIn(house.url, '+6281200000001');
     group = await Visitor.signedIn(house.url, '+6281200000011');
   });
@@ -30,7 +27,7 @@ describe('a house in which things die', () => {
   afterAll(() => house.stop());
 
   const pidOf = async (name: string): Promise<number> => {
-    const { processes } = JSON.parse(await readFile(path.join(dataDir, 'run.json'), 'utf8')) as Running;
+    const { processes } = JSON.parse(await readFile(path.join(house.dataDir, 'run.json'), 'utf8')) as Running;
     const found = processes.find((process) => process.name === name);
     if (!found) throw new Error(`${name} does not run`);
     return found.pid;
@@ -129,7 +126,7 @@ describe('a house in which things die', () => {
       await soldMore(before, before.reserved);
 
       const pid = await pidOf('nats');
-      await rm(path.join(dataDir, 'nats'), { recursive: true, force: true, maxRetries: 20, retryDelay: 20 });
+      await rm(path.join(house.dataDir, 'nats'), { recursive: true, force: true, maxRetries: 20, retryDelay: 20 });
       process.kill(pid, 'SIGKILL');
       const reservedAtDeath = (await eventually(() => stock(before.sku), LONG))?.reserved ?? 0;
       await soldMore(before, reservedAtDeath);

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '@rakkarya/contracts';
-import { startHouse, type House } from '@rakkarya/start';
+import { startTemporaryHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import { toCollect } from './orders-of-people.js';
 import { Visitor } from './visitor.js';
@@ -16,7 +13,7 @@ describe('many at once', () => {
   let group: Visitor;
 
   beforeAll(async () => {
-    house = await startHouse(await mkdtemp(path.join(tmpdir(), 'many-')));
+    house = await startTemporaryHouse('many');
     group = await Visitor.signedIn(house.url, '+6281200000011');
   });
 

@@ -1,9 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '@rakkarya/contracts';
-import { startHouse, type House } from '@rakkarya/start';
+import { startTemporaryHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import { collected } from './collected.js';
 import { PLENTY, plentiest } from './plenty.js';
@@ -19,7 +16,7 @@ describe('the reviews that staff read', () => {
   const anyone = (): Visitor => new Visitor(house.url);
 
   beforeAll(async () => {
-    house = await startHouse(await mkdtemp(path.join(tmpdir(), 'reading-')));
+    house = await startTemporaryHouse('reading');
     staff = await Visitor.signedIn(house.url, '+6281200000001');
     const { body } = await anyone().get<Answer<'catalogue.list-crafts'>>('/crafts?ready=true&limit=100');
     const plenty = body.items.filter(({ available }) => available >= PLENTY);

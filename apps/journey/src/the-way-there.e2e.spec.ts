@@ -1,9 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '@rakkarya/contracts';
-import { startHouse, type House } from '@rakkarya/start';
+import { startTemporaryHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import { toCollect, toSend } from './orders-of-people.js';
 import { Visitor, type Placed } from './visitor.js';
@@ -20,7 +17,7 @@ describe('an order travels from shelf to door', () => {
   const buyer = (): Visitor => new Visitor(house.url);
 
   beforeAll(async () => {
-    house = await startHouse(await mkdtemp(path.join(tmpdir(), 'journey-')));
+    house = await startTemporaryHouse('journey');
     staff = await Visitor.signedIn(house.url, '+6281200000001');
     groups = await Promise.all(['+6281200000011', '+6281200000012'].map((login) => Visitor.signedIn(house.url, login)));
   });

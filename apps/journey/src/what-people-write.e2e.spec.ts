@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '@rakkarya/contracts';
-import { startHouse, type House } from '@rakkarya/start';
+import { startTemporaryHouse, type House } from '@rakkarya/start';
 import { eventually } from '@rakkarya/testing';
 import { collected } from './collected.js';
 import { toCollect } from './orders-of-people.js';
@@ -28,7 +25,7 @@ describe('what people write', () => {
   const page = (address: string) => anyone().page(address);
 
   beforeAll(async () => {
-    house = await startHouse(await mkdtemp(path.join(tmpdir(), 'written-')));
+    house = await startTemporaryHouse('written');
     staff = await Visitor.signedIn(house.url, '+6281200000001');
     const { body } = await anyone().get<Answer<'catalogue.list-crafts'>>('/crafts?ready=true&limit=100');
     const { slug } = body.items.find(({ rating, available }) => rating === null && available >= PLENTY)!;

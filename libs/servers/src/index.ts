@@ -11,3 +11,4 @@ export * from './processes/running.js';
 export * from './secrets.js';
 export * from './stream/complain-once.js';
 export * from './stream/stream-keeper.js';
+export * from './temporary-folder.js';

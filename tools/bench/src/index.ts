@@ -1,8 +1,8 @@
 // The program behind `npm run bench`: figures of this machine, each beside its limit measured in the same run.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { startNats, startPostgres, HOUSE } from '@rakkarya/servers';
+import { HOUSE, removeDataFolder, startNats, startPostgres, temporaryFolder } from '@rakkarya/servers';
 import pg from 'pg';
 import { atRest } from './at-rest.js';
 import { bare, browse, echo } from './browsing.js';
@@ -28,8 +28,8 @@ const WARM = 4 * SECONDS;
 const SIZES = process.argv.includes('--quick') ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 const onlyListings = process.argv.includes('--listings');
 
-const dataDir = await mkdtemp(path.join(tmpdir(), 'rakkarya-bench-'));
-const { figures, growth } = await all().finally(() => rm(dataDir, { recursive: true, force: true }));
+const dataDir = await temporaryFolder('bench');
+const { figures, growth } = await all().finally(() => removeDataFolder(dataDir));
 const rows = [...(figures ? rowsOf(figures) : []), ...growth.map(growthRow)];
 const file = path.resolve('.data', 'bench.json');
 await mkdir(path.dirname(file), { recursive: true });

@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Logger } from '@nestjs/common';
 import { apps, type App } from '@rakkarya/contracts';
-import { provisionDatabase, startPostgres } from '@rakkarya/servers';
+import { provisionDatabase, removeDataFolder, startPostgres, temporaryFolder } from '@rakkarya/servers';
 import type { Database } from '@rakkarya/service';
 import { drift } from './drift.js';
 
 Logger.overrideLogger(false);
 const passwords = Object.fromEntries(apps.map((app) => [app, 'rakkarya-check'])) as Record<App, string>;
-const folder = await mkdtemp(path.join(tmpdir(), 'rakkarya-check-'));
+const folder = await temporaryFolder('check');
 const postgres = await startPostgres({
   folder: path.join(folder, 'postgres'),
   logFile: path.join(folder, 'postgres.log'),
@@ -24,8 +22,7 @@ try {
     for (const statement of await drift(app, urls[app], database)) tell(app, statement);
   }
 } finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true });
+  await postgres.stop().finally(() => removeDataFolder(folder));
 }
 
 function tell(app: App, statement: string): void {

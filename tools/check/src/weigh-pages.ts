@@ -1,16 +1,12 @@
 // Opens a house with samples and weighs every kind of public page against its budget.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { startHouse } from '@rakkarya/start';
+import { startTemporaryHouse } from '@rakkarya/start';
 import { tooMuch } from './pages/budget.js';
 import { chromiumPath, openChromium } from './pages/chromium.js';
 import { publicPages } from './pages/public-pages.js';
 import { weighFirstView } from './pages/weigh-first-view.js';
 import { weighSources } from './pages/weigh-sources.js';
 
-const dataDir = await mkdtemp(path.join(tmpdir(), 'weighed-'));
-const house = await startHouse(dataDir, { say: () => undefined });
+const house = await startTemporaryHouse('weighed', { say: () => undefined });
 const browser = chromiumPath === null ? null : await openChromium();
 if (!browser) console.log('No Chromium here: the first view is not weighed.');
 const faults: string[] = [];
@@ -25,7 +21,6 @@ try {
 } finally {
   await browser?.close();
   await house.stop();
-  await rm(dataDir, { recursive: true, force: true });
 }
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

@@ -1,9 +1,8 @@
-import { access, chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { access, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isAlive } from '@rakkarya/servers';
+import { isAlive, removeDataFolder, temporaryFolder } from '@rakkarya/servers';
 import { eventually } from '@rakkarya/testing';
 import { readRunFile } from './data-folder/run-file.js';
 import { openHouse, type House } from './open-house.js';
@@ -20,15 +19,17 @@ describe('a house', () => {
 
   beforeAll(async () => {
     root = await smallApps();
-    dataDir = await mkdtemp(path.join(tmpdir(), 'rakkarya-house-'));
-    await chmod(dataDir, 0o755);
+    dataDir = await temporaryFolder('house');
     said = [];
     house = await openHouse(ours());
   });
 
   afterAll(async () => {
-    await house.stop();
-    await Promise.all([rm(root, { recursive: true }), rm(dataDir, { recursive: true })]);
+    try {
+      await house.stop();
+    } finally {
+      await Promise.all([rm(root, { recursive: true }), removeDataFolder(dataDir)]);
+    }
   });
 
   const ours = (more: Partial<Settings> = {}): Settings => ({

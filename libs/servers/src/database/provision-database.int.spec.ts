@@ -1,10 +1,9 @@
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apps, type App } from '@rakkarya/contracts';
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.js';
 import { completed } from '../secrets.js';
+import { removeDataFolder, temporaryFolder } from '../temporary-folder.js';
 import { withClient } from './client.js';
 import { provisionDatabase } from './provision-database.js';
 
@@ -15,8 +14,7 @@ describe('the database of the house', () => {
   let urls: Record<App, string>;
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'rakkarya-database-'));
-    await chmod(folder, 0o755);
+    folder = await temporaryFolder('database');
     postgres = await startPostgres({
       folder: path.join(folder, 'data'),
       password: 'secret',
@@ -31,8 +29,7 @@ describe('the database of the house', () => {
   });
 
   afterAll(async () => {
-    await postgres.stop();
-    await rm(folder, { recursive: true });
+    await postgres.stop().finally(() => removeDataFolder(folder));
   });
 
   it.each(apps)('%s works in its own schema', async (app) => {

@@ -19,6 +19,12 @@ export async function dataFolder(wanted: string, identity: Identity): Promise<st
   return linkOutside(wanted);
 }
 
+const CLUSTER = /^postgres-data-[0-9a-f-]{36}$/;
+
+/** Whether a cluster was put there because its own folder could not be reached. */
+export const standsOutside = (folder: string): boolean =>
+  path.dirname(folder) === OUTSIDE && CLUSTER.test(path.basename(folder));
+
 /** A name of its own for each link: a new data folder never finds an old one's rows. */
 async function linkOutside(wanted: string): Promise<string> {
   const outside = path.join(OUTSIDE, `postgres-data-${randomUUID()}`);

@@ -1,7 +1,5 @@
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startNats, startPostgres } from '@rakkarya/servers';
+import { removeDataFolder, startNats, startPostgres, temporaryFolder } from '@rakkarya/servers';
 import { ACCOUNTS, accounts } from './accounts.js';
 import type { ChosenBroker, ChosenDatabase } from './chosen.js';
 
@@ -9,19 +7,19 @@ const FROM = 'embedded';
 
 /** The Postgres npm installed. */
 export async function embeddedDatabase(): Promise<ChosenDatabase> {
-  const folder = await folderFor('postgres');
+  const folder = await temporaryFolder('test-postgres');
   const server = await startPostgres({
     folder: path.join(folder, 'data'),
     password: 'rakkarya-test',
     logFile: path.join(folder, 'log'),
     durable: false,
   });
-  return { at: server.url, from: FROM, stop: () => server.stop().then(() => remove(folder)) };
+  return { at: server.url, from: FROM, stop: () => server.stop().finally(() => removeDataFolder(folder)) };
 }
 
 /** The NATS npm installed, or one of this machine's. */
 export async function embeddedBroker(): Promise<ChosenBroker> {
-  const folder = await folderFor('nats');
+  const folder = await temporaryFolder('test-nats');
   const server = await startNats({
     folder: path.join(folder, 'data'),
     logFile: path.join(folder, 'log'),
@@ -29,14 +27,5 @@ export async function embeddedBroker(): Promise<ChosenBroker> {
     accounts: accounts(),
   });
   const at = { host: `127.0.0.1:${server.port}`, accounts: ACCOUNTS };
-  return { at, from: FROM, stop: () => server.stop().then(() => remove(folder)) };
+  return { at, from: FROM, stop: () => server.stop().finally(() => removeDataFolder(folder)) };
 }
-
-/** The process that owns it is part of its name. Postgres runs as another user, who has to walk through. */
-async function folderFor(server: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), `rakkarya-test-${server}-${process.pid}-`));
-  await chmod(folder, 0o755);
-  return folder;
-}
-
-const remove = (folder: string) => rm(folder, { recursive: true, force: true });

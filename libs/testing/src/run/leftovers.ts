@@ -1,9 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { endLeftover, isAlive } from '@rakkarya/servers';
+import { endLeftover, isAlive, removeDataFolder } from '@rakkarya/servers';
 
-const OWNER = /^rakkarya-test-(?:postgres|nats)-(\d+)-/;
+const OWNER = /^rakkarya-[a-z-]+-(\d+)-\w{6}$/;
 
 /** Ends and removes what runs left behind whose process was killed before it could. */
 export async function removeLeftovers(): Promise<void> {
@@ -13,7 +13,9 @@ export async function removeLeftovers(): Promise<void> {
 }
 
 async function remove(folder: string): Promise<void> {
-  await endLeftover(path.join(folder, 'data/postmaster.pid'), 'postgres', 'SIGINT');
-  await endLeftover(path.join(folder, 'data/nats.pid'), 'nats-server', 'SIGTERM');
-  await rm(folder, { recursive: true, force: true });
+  for (const server of ['data', 'postgres', 'nats']) {
+    await endLeftover(path.join(folder, server, 'postmaster.pid'), 'postgres', 'SIGINT');
+    await endLeftover(path.join(folder, server, 'nats.pid'), 'nats-server', 'SIGTERM');
+  }
+  await removeDataFolder(folder);
 }
