@@ -136,7 +136,7 @@ export const producerRequests = {
     answer: z.object({ payeeId: z.uuid() }),
   },
   'producers.list-stock': {
-    ask: z.strictObject({ by: caller, producer: slug.optional(), q: z.string().trim().max(80).optional(), ...paging }),
+    ask: z.strictObject({ by: caller, producer: slug.optional(), q: shortText({ max: 80 }).optional(), ...paging }),
     answer: page(stockItem),
   },
   /** `id` is the caller's: the same movement sent twice moves once. `quantity` is signed pieces. */

@@ -23,11 +23,14 @@ export class Cursors {
     return Buffer.concat([this.#mac(body, list), body]).toString('base64url');
   }
 
-  read(cursor: string, list: unknown): Place {
+  /** @throws BrokenRule 'ill-formed', also for one that was given out when places in this list had another number of `parts` */
+  read(cursor: string, list: unknown, parts: number): Place {
     const bytes = Buffer.from(cursor, 'base64url');
     const [mac, body] = [bytes.subarray(0, MAC), bytes.subarray(MAC)];
     if (mac.length < MAC || !timingSafeEqual(mac, this.#mac(body, list))) throw illFormed('after', 'invalid_format');
-    return JSON.parse(body.toString());
+    const place: number[] = JSON.parse(body.toString());
+    if (place.length !== parts || !place.every(Number.isSafeInteger)) throw illFormed('after', 'invalid_format');
+    return place;
   }
 
   #mac(body: Buffer, list: unknown): Buffer {

@@ -25,6 +25,9 @@ export interface Found {
 export const orderBy = (sort: Sort, table: string): string =>
   ORDERS[sort].columns.map((column) => `${table}.${column} ${ORDERS[sort].direction}`).join(', ');
 
+/** How many numbers `placeIn` says. */
+export const partsIn = (sort: Sort): number => ORDERS[sort].columns.length;
+
 export const placeIn = (sort: Sort, craft: ListedCraft): Place =>
   ORDERS[sort].columns.map((column) => Number(craft[column]));
 

@@ -9,6 +9,9 @@ import { asked, type Wording } from './wording.js';
 /** Ranking reads every match, so it is done for so many at a time, from the newest on: ten pages of a list. */
 export const RANKED = 240;
 
+/** How many numbers a place among ranked crafts has. */
+export const PARTS_RANKED = 4;
+
 /** Crafts that are ranked together: those below this number of the shelf, and from `oldest` on where it is known. */
 export interface Window {
   below: number | null;

@@ -5,8 +5,8 @@ import type { Place } from './cursors.js';
 import type { WantedList } from './filters.js';
 import { likelyMeant } from './likely-meant.js';
 import { match } from './match.js';
-import type { Found, Slice } from './orders.js';
-import { rank, RANKED, windowOf } from './rank.js';
+import { partsIn, type Found, type Slice, type Sort } from './orders.js';
+import { PARTS_RANKED, rank, RANKED, windowOf } from './rank.js';
 import { waysTo } from './ways-to.js';
 import type { Wording } from './wording.js';
 
@@ -36,6 +36,9 @@ export async function search(
   const found = marked(await look(db, { ...list, instead }, slice), 1);
   return found.length > 0 ? { found, meant: spoken(list.q, instead) } : { found };
 }
+
+/** How many numbers a place has among what is found, by date, price or, without either, the best first. */
+export const partsFound = (sort: Sort | undefined): number => (sort ? partsIn(sort) : PARTS_RANKED) + 1;
 
 const look = (db: DataSource, list: Wording, slice: Slice): Promise<Found[]> =>
   list.sort ? inOrder(db, list, slice) : bestFirst(db, list, slice);

@@ -84,7 +84,7 @@ export async function slice<R extends Voice>(
   { after, limit }: { after?: string | undefined; limit: number },
   ask: (below: number, limit: number) => Promise<R[]>,
 ): Promise<{ rows: R[]; next: string | null }> {
-  const [below = Number.MAX_SAFE_INTEGER] = after === undefined ? [] : cursors.read(after, list);
+  const [below = Number.MAX_SAFE_INTEGER] = after === undefined ? [] : cursors.read(after, list, 1);
   const found = await ask(below, limit + 1);
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;

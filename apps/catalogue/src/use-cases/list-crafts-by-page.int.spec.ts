@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Asked } from '@rakkarya/contracts';
 import { startedService, type House } from '@rakkarya/testing';
 import { CatalogueModule } from '../catalogue.module.js';
+import { Cursors } from '../database/cursors.js';
 import { database } from '../database/database.js';
 import { aKnownGroup, aPublishedCraft, type Group } from '../things/shelf.js';
 
@@ -48,7 +49,7 @@ const lists: List[] = [
   { q: 'kendang', sort: 'new' },
   { q: 'kendang', sort: 'cheap' },
   { q: 'kendnag', sort: 'dear' },
-  { kind: 'alat-musik', sort: 'cheap', priceMax: 1_000_000 },
+  { kind: 'alat-musik', priceMax: 1_000_000, sort: 'cheap' },
 ];
 
 describe('turning pages', () => {
@@ -82,6 +83,24 @@ describe('turning pages', () => {
 
     expect(second.items).toHaveLength(5);
     expect(second.items.some(({ slug }) => first.items.some((item) => item.slug === slug))).toBe(false);
+  });
+
+  /** What makes a list is signed in the order in which the contract names it. */
+  it.each(lists)('of %p takes no cursor with a number fewer or more than today', async (list) => {
+    const cursors = await Cursors.from(house.db);
+    const { next } = await page({ ...list, limit: 5 });
+    const parts = JSON.parse(
+      Buffer.from(next ?? '', 'base64url')
+        .subarray(16)
+        .toString(),
+    ) as number[];
+
+    expect((await page({ ...list, limit: 5, after: cursors.write(parts, list) })).items).not.toEqual([]);
+    for (const place of [parts.slice(0, -1), [...parts, 0], [], parts.map(() => null as unknown as number)])
+      await expect(page({ ...list, limit: 5, after: cursors.write(place, list) })).rejects.toMatchObject({
+        code: 'ill-formed',
+        details: { issues: [{ field: 'after' }] },
+      });
   });
 
   it('refuses a cursor that was made up, changed, or given out for another list', async () => {

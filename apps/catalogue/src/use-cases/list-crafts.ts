@@ -6,9 +6,9 @@ import { browse } from '../database/browse.js';
 import { Cursors } from '../database/cursors.js';
 import type { WantedList } from '../database/filters.js';
 import { itemOf } from '../database/listed-craft.js';
-import type { Slice } from '../database/orders.js';
+import { partsIn, type Slice } from '../database/orders.js';
 import { ShelfTally } from '../database/shelf-tally.js';
-import { search, type Searched } from '../database/search.js';
+import { partsFound, search, type Searched } from '../database/search.js';
 
 @Controller()
 export class ListCrafts {
@@ -25,7 +25,7 @@ export class ListCrafts {
     after: cursor,
     ...list
   }: Request<'catalogue.list-crafts'>): Promise<Answer<'catalogue.list-crafts'>> {
-    const after = cursor === undefined ? null : this.cursors.read(cursor, list);
+    const after = cursor === undefined ? null : this.cursors.read(cursor, list, partsOf(list));
 
     const { found, meant } = await this.#find(list, { after, limit: limit + 1 });
     const shown = found.slice(0, limit);
@@ -45,3 +45,5 @@ export class ListCrafts {
       : { found: await browse(this.db, this.shelf, list, slice) };
   }
 }
+
+const partsOf = ({ q, sort }: WantedList): number => (q ? partsFound(sort) : partsIn(sort ?? 'new'));

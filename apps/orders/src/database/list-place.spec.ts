@@ -22,6 +22,11 @@ describe('a place in the list of orders', () => {
     written('1 yesterday 0d6f6a3e'),
     written(`1 2026-13-99T99:00:00.123Z ${place.id}`),
     written(`1 2026-11-22T02:00:00.123Z ${place.id}'--`),
+    written(`1 2026-11-22T02:00:00.123Z ${place.id} 1`),
+    written('1 2026-11-22T02:00:00.123Z'),
+    written('1 2026-11-22T02:00:00.123Z null'),
+    written(`1 NaN ${place.id}`),
+    written('[1,null,3]'),
   ])('says no to %j', (text) => {
     expect(() => placeOf(text)).toThrow(expect.objectContaining({ code: 'ill-formed' }));
   });

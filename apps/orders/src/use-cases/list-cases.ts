@@ -16,7 +16,7 @@ export class ListCases {
     after,
   }: Request<'orders.list-cases'>): Promise<Answer<'orders.list-cases'>> {
     if (by.role !== 'staff') throw new BrokenRule('not-allowed');
-    if (after && !UUID.test(after))
+    if (after !== undefined && !UUID.test(after))
       throw new BrokenRule('ill-formed', { issues: [{ field: 'after', code: 'invalid_format' }] });
     const rows = await moneyCases(this.db.manager, { settled, after, limit: limit + 1 });
     const items = rows.slice(0, limit);

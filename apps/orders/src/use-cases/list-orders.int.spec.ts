@@ -213,10 +213,14 @@ describe('listing orders', () => {
     expect((await list({}, buyer)).items).toEqual([]);
   });
 
-  it('says no to a place that nobody was told', async () => {
-    await expect(list({ after: 'x' })).rejects.toMatchObject({
-      code: 'ill-formed',
-      details: { issues: [{ field: 'after' }] },
-    });
-  });
+  it.each(['orders.list-orders', 'orders.list-cases', 'orders.list-vouchers'] as const)(
+    '%s says no to a place that nobody was told',
+    async (name) => {
+      for (const after of ['', 'x', '\0', 'null', '1e400', '9'.repeat(30), 'W10', randomUUID().slice(1)])
+        await expect(house.ask(name, { by: staff, after })).rejects.toMatchObject({
+          code: 'ill-formed',
+          details: { issues: [{ field: 'after' }] },
+        });
+    },
+  );
 });

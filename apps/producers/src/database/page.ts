@@ -1,4 +1,4 @@
-import { BrokenRule } from '@rakkarya/contracts';
+import { BrokenRule, sku } from '@rakkarya/contracts';
 
 export type Page<T> = { items: T[]; next: string | null };
 
@@ -11,8 +11,15 @@ export function pageOf<T>(rows: T[], limit: number, cursorOf: (row: T) => string
 
 /** A cursor of a list in the order of `seq`. */
 export function seqOf(after: string | undefined): string | null {
-  if (after !== undefined && !/^\d{1,18}$/.test(after)) {
-    throw new BrokenRule('ill-formed', { issues: [{ field: 'after', code: 'invalid_format' }] });
-  }
+  if (after !== undefined && !/^\d{1,18}$/.test(after)) throw neverWritten();
   return after ?? null;
 }
+
+/** A cursor of a list in the order of SKUs. */
+export function skuOf(after: string | undefined): string | undefined {
+  if (after !== undefined && !sku.safeParse(after).success) throw neverWritten();
+  return after;
+}
+
+const neverWritten = (): BrokenRule =>
+  new BrokenRule('ill-formed', { issues: [{ field: 'after', code: 'invalid_format' }] });

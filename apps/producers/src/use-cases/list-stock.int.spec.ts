@@ -69,6 +69,20 @@ describe('the list of stock', () => {
     expect(second.next).toBeNull();
   });
 
+  it('looks for nothing that no name can have in it', async () => {
+    await expect(skus({ by: staff, q: 'JIMBE\0' })).rejects.toMatchObject({
+      code: 'ill-formed',
+      details: { issues: [{ field: 'q' }] },
+    });
+  });
+
+  it.each(['', 'x', '\0', 'A\0'])('does not go on from a place that was never given out: %p', async (after) => {
+    await expect(house.ask('producers.list-stock', { by: staff, after })).rejects.toMatchObject({
+      code: 'ill-formed',
+      details: { issues: [{ field: 'after' }] },
+    });
+  });
+
   it.each([aBuyer, aGuest])('is not for a $role', async (by) => {
     await expect(house.ask('producers.list-stock', { by })).rejects.toMatchObject({ code: 'not-allowed' });
   });

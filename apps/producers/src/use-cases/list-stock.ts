@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { Answer, Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource } from 'typeorm';
-import { pageOf } from '../database/page.js';
+import { pageOf, skuOf } from '../database/page.js';
 import { stockItems } from '../database/stock-items.js';
 import { listedFor } from '../domain/own.js';
 
@@ -15,9 +15,11 @@ export class ListStock {
     by,
     producer: slug,
     limit,
+    after,
     ...rest
   }: Request<'producers.list-stock'>): Promise<Answer<'producers.list-stock'>> {
-    const rows = await stockItems(this.db.manager, { ...listedFor(by), ...rest, slug, limit: limit + 1 });
+    const wanted = { ...rest, slug, after: skuOf(after), limit: limit + 1 };
+    const rows = await stockItems(this.db.manager, { ...listedFor(by), ...wanted });
     return pageOf(rows, limit, ({ sku }) => sku);
   }
 }
