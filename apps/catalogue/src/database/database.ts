@@ -16,6 +16,7 @@ import { NoteUnusedPictures } from './migrations/20261122-2234-note-unused-pictu
 import { CreateActivities } from './migrations/20261122-2213-create-activities.js';
 import { IndexStretches } from './migrations/20261123-0320-index-stretches.js';
 import { LetEachAskingStandForItself } from './migrations/20261123-0701-let-each-asking-stand-for-itself.js';
+import { KeepWaitsBeyondTheMost } from './migrations/20261123-1000-keep-waits-beyond-the-most.js';
 import { pictureSchema } from './picture.schema.js';
 import { questionSchema } from './question.schema.js';
 import { reviewSchema } from './review.schema.js';
@@ -38,5 +39,6 @@ export const database: Database = {
     CreateActivities,
     IndexStretches,
     LetEachAskingStandForItself,
+    KeepWaitsBeyondTheMost,
   ],
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { reachedBy, refuseWaiting } from './wait.js';
+import { isBeyond, reachedBy, refuseWaiting } from './wait.js';
 
-const nobodyElse = { available: 0, ofOne: 0, forCraft: 0 };
+const nobodyElse = { available: 0, ofAccount: 0, forCraft: 0 };
 
 describe('waiting for a variant', () => {
   it('is for what is sold out', () => {
@@ -11,12 +11,16 @@ describe('waiting for a variant', () => {
     );
   });
 
-  it('is for so many things of one person, and for so many persons, at most', () => {
-    expect(() => refuseWaiting({ ...nobodyElse, ofOne: 19, forCraft: 499 })).not.toThrow();
-    for (const full of [{ ofOne: 20 }, { forCraft: 500 }])
+  it('is for so many things of one account, and for so many persons, at most', () => {
+    expect(() => refuseWaiting({ ...nobodyElse, ofAccount: 19, forCraft: 499 })).not.toThrow();
+    for (const full of [{ ofAccount: 20 }, { forCraft: 500 }])
       expect(() => refuseWaiting({ ...nobodyElse, ...full })).toThrow(
         expect.objectContaining({ code: 'waiting-full' }),
       );
+  });
+
+  it('is told of for twenty things of one person', () => {
+    expect([isBeyond(19), isBeyond(20)]).toEqual([false, true]);
   });
 
   it('knows one address however it is written', () => {

@@ -28,14 +28,14 @@ const END = `
   WITH back AS (
     SELECT variant.sku, listing.slug, json_build_object('id', listing.title_id, 'en', listing.title_en) AS title,
       json_build_object('id', variant.title_id, 'en', variant.title_en) AS variant
-    FROM (SELECT DISTINCT sku FROM wait) AS waited JOIN availability USING (sku) JOIN variant USING (sku)
+    FROM (SELECT DISTINCT sku FROM wait WHERE NOT beyond) AS waited JOIN availability USING (sku) JOIN variant USING (sku)
       JOIN listing ON listing.craft_id = variant.craft_id
     WHERE availability.available > 0 AND variant.offered
   ), next AS (
     SELECT id, sku, contact FROM wait
-    WHERE sku IN (SELECT sku FROM back) AND NOT EXISTS (
+    WHERE sku IN (SELECT sku FROM back) AND NOT beyond AND NOT EXISTS (
       SELECT FROM wait AS before
-      WHERE before.sku = wait.sku AND before.contact = wait.contact AND (before.since, before.id) < (wait.since, wait.id))
+      WHERE before.sku = wait.sku AND before.contact = wait.contact AND NOT before.beyond AND (before.since, before.id) < (wait.since, wait.id))
     ORDER BY since LIMIT 100 FOR UPDATE SKIP LOCKED
   ), ended AS (
     DELETE FROM wait USING next WHERE wait.sku = next.sku AND wait.contact = next.contact

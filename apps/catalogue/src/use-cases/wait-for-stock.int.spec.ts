@@ -123,17 +123,52 @@ describe('who waits for a variant', () => {
     await expect(wait(craft, aPhone())).rejects.toMatchObject({ code: 'stock-there' });
   });
 
-  it('waits for twenty things at most', async () => {
-    const phone = aPhone();
-    const craft = await soldOut();
-    for (let no = 0; no < 20; no++)
+  /** For other things, as a guest or as this account. */
+  const waitsFor = async (things: number, phone: string, accountId: string | null = null) => {
+    const crafts: Craft[] = [];
+    for (let no = 0; no < things; no++) {
+      const craft = await soldOut();
+      crafts.push(craft);
       await house.db.query(
-        `INSERT INTO wait (id, sku, craft_id, phone, language) SELECT gen_random_uuid(), $1, $2, $3, 'id'`,
-        [(await soldOut()).sku, craft.craftId, phone],
+        `INSERT INTO wait (id, sku, craft_id, phone, language, account_id) SELECT gen_random_uuid(), $1, $2, $3, 'id', $4`,
+        [craft.sku, craft.craftId, phone, accountId],
       );
+    }
+    return crafts;
+  };
 
-    await expect(wait(craft, phone)).rejects.toMatchObject({ code: 'waiting-full' });
-    expect(await wait(craft, aPhone())).toMatchObject({ id: expect.any(String) });
+  it('is told of twenty things at most, and nobody hears that somebody waits for so many', async () => {
+    const phone = aPhone();
+    const [craft, [first]] = [await soldOut(), await waitsFor(20, phone)];
+
+    const answers = [await wait(craft, phone), await wait(first!, phone), await wait(craft, aPhone())];
+    for (const one of [craft, first!]) await stock(one, 1, 1);
+    await round();
+
+    expect(answers).toEqual(answers.map(() => ({ id: expect.any(String) })));
+    const toldPhones = async (one: Craft) => (await told(one)).map(({ contact }) => contact.phone === phone);
+    expect([await toldPhones(craft), await toldPhones(first!)]).toEqual([[false], [true]]);
+    await stock(craft, 2, 0);
+    await wait(craft, phone);
+    await stock(craft, 3, 1);
+    await round();
+    expect((await toldPhones(craft)).toSorted()).toEqual([false, true]);
+  });
+
+  it('waits for one thing however often they asked for it', async () => {
+    const [craft, phone, by] = [await soldOut(), aPhone(), aBuyer()];
+    for (let times = 0; times < 21; times++) await wait(craft, phone, by);
+    await waitsFor(18, phone, by.accountId);
+
+    const [twentieth, more] = [await soldOut(), await soldOut()];
+    await wait(twentieth, phone, by);
+    await stock(twentieth, 1, 1);
+    await round();
+    expect(await told(twentieth)).toMatchObject([{ contact: { phone } }]);
+
+    await waitsFor(1, phone, by.accountId);
+    await expect(wait(more, aPhone(), by)).rejects.toMatchObject({ code: 'waiting-full' });
+    expect(await wait(craft, phone, by)).toMatchObject({ id: expect.any(String) });
   });
 
   it('is not told while the craft is off the shelf', async () => {

@@ -3,7 +3,7 @@ import { Controller } from '@nestjs/common';
 import { BrokenRule, type Answer, type Request } from '@rakkarya/contracts';
 import { OnRequest } from '@rakkarya/messaging';
 import { DataSource, type EntityManager } from 'typeorm';
-import { reachedBy, refuseWaiting, type Waiting } from '../domain/wait.js';
+import { isBeyond, reachedBy, refuseWaiting, type Waiting } from '../domain/wait.js';
 
 @Controller()
 export class WaitForStock {
@@ -20,11 +20,12 @@ export class WaitForStock {
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [contact]);
       const { craftId, ...variant } = await offered(tx, slug, wait.sku);
-      refuseWaiting({ ...variant, ...(await waiting(tx, craftId, contact)) });
+      const { ofContact, ...counted } = await waiting(tx, { craftId, sku: wait.sku, contact, accountId });
+      refuseWaiting({ ...variant, ...counted });
       const id = randomUUID();
       await tx.query(
-        'INSERT INTO wait (id, sku, craft_id, phone, email, language, account_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [id, wait.sku, craftId, phone, email, language, accountId],
+        'INSERT INTO wait (id, sku, craft_id, phone, email, language, account_id, beyond) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [id, wait.sku, craftId, phone, email, language, accountId, isBeyond(ofContact)],
       );
       return { id };
     });
@@ -45,11 +46,17 @@ async function offered(tx: EntityManager, slug: string, sku: string): Promise<{ 
   return row;
 }
 
-async function waiting(tx: EntityManager, craftId: string, contact: string): Promise<Omit<Waiting, 'available'>> {
+/** However often the same was asked for, it counts once; `ofContact` are the other variants it is told of. */
+async function waiting(
+  tx: EntityManager,
+  wait: { craftId: string; sku: string; contact: string; accountId: string | null },
+): Promise<Omit<Waiting, 'available'> & { ofContact: number }> {
   const [counted] = await tx.query(
-    `SELECT (SELECT count(*)::int FROM wait WHERE contact = $1) AS "ofOne",
-       (SELECT count(DISTINCT contact)::int FROM wait WHERE craft_id = $2) AS "forCraft"`,
-    [contact, craftId],
+    `SELECT
+       (SELECT count(DISTINCT sku)::int FROM wait WHERE contact = $1 AND sku <> $2 AND NOT beyond) AS "ofContact",
+       (SELECT count(DISTINCT sku)::int FROM wait WHERE account_id = $3 AND sku <> $2) AS "ofAccount",
+       (SELECT count(DISTINCT contact)::int FROM wait WHERE craft_id = $4) AS "forCraft"`,
+    [wait.contact, wait.sku, wait.accountId, wait.craftId],
   );
   return counted;
 }
