@@ -211,6 +211,25 @@ describe('sending over WhatsApp', () => {
     expect((await house.ask('notices.show-message', { by: staff, id: toBuyer!.id })).href).toContain('/6281200000099?');
   });
 
+  it('is noted by a group that taps what is for itself, and by no group for somebody else’s', async () => {
+    const order = await aPlacedOrder();
+    const producerId = randomUUID();
+    await house.get(TellOnOrderMoved).handle([heard('notices_tell', wasPaid(order, producerId))]);
+    const [own] = await messages(order, aGroup(producerId));
+    const [toBuyer] = await forBuyer(order);
+    const send = (by: Caller, id: string) => house.ask('notices.send-message', { by, id });
+
+    expect(await send(aGroup(producerId), own!.id)).toMatchObject({ sent: [{ channel: 'whatsapp' }] });
+    for (const [by, id] of [
+      [aGroup(randomUUID()), own!.id],
+      [aGroup(producerId), toBuyer!.id],
+    ] as const)
+      await expect(send(by, id)).rejects.toMatchObject({ code: 'not-found' });
+
+    const noted = async (id: string) => (await house.ask('notices.show-message', { by: staff, id })).sent.length;
+    expect([await noted(own!.id), await noted(toBuyer!.id)]).toEqual([1, 0]);
+  });
+
   it('says no to whom it is not for', async () => {
     const order = await aPlacedOrder();
     await house.get(TellOnOrderMoved).handle([heard('notices_tell', wasPaid(order))]);
