@@ -29,6 +29,7 @@ export const problems = {
   'online-off': 409,
   'refund-status': 409,
   'refund-asked': 409,
+  'refund-beyond': 409,
   'return-status': 409,
   'return-lines': 409,
   'case-noted': 409,

@@ -57,8 +57,9 @@ async function toBeAsked(tx: EntityManager, refundId: string): Promise<{ referen
   const refund = order.refunds.find(({ id }) => id === refundId)!;
   const { amount, state } = refund;
   if (state === 'paid-back') return null;
+  if (state !== 'due' || order.reopening) throw new BrokenRule('refund-status', { state });
   const reference = wayBack(order, refund);
-  if (state !== 'due' || order.reopening || !reference) throw new BrokenRule('refund-status', { state });
+  if (!reference) throw new BrokenRule('refund-beyond');
   await tx.query('UPDATE refunds SET asked = true, paid_through = $2 WHERE id = $1', [refundId, reference]);
   return { reference, amount };
 }

@@ -252,6 +252,20 @@ describe('paying online', () => {
       },
     );
 
+    it('is refused by its own name when no payment has as much left, and can still be given back in another way', async () => {
+      const { order, reference, pay } = await due();
+      await tell(reference);
+      const { id: refundId } = await aRefund(house, order.id);
+      await pay();
+
+      const more = { by: staff, refundId, reference: 'Kuitansi 9' };
+      await expect(house.ask('orders.pay-back', { ...more, way: 'provider' })).rejects.toMatchObject({
+        code: 'refund-beyond',
+      });
+      expect(midtrans.transactions.get(reference)).toMatchObject({ refunded: 85_000 });
+      await house.ask('orders.pay-back', { ...more, way: 'cash' });
+    });
+
     it('needs somebody when the provider gave back what it was never asked for', async () => {
       const { order, reference } = await due();
       await tell(reference);
