@@ -60,6 +60,7 @@ export const problems = {
   'webhook-address': 422,
   'picture-unreadable': 422,
   'picture-too-large': 422,
+  'pdf-too-complicated': 422,
   'pictures-full': 507,
   gone: 410,
   'review-not-bought': 409,

@@ -15,7 +15,10 @@ interface Page {
 export const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 5)).toString('latin1') === '%PDF-';
 
-/** The first page as a picture: nothing else of the file is kept, neither its scripts nor its other pages. */
+/**
+ * The first page as a picture: nothing else of the file is kept, neither its scripts nor its other pages.
+ * @throws BrokenRule 'pdf-too-complicated' for one that takes too long or too much memory, 'picture-unreadable' for any other that cannot be drawn
+ */
 export async function firstPage(pdf: Uint8Array): Promise<Buffer> {
   const sharp = await loadSharp();
   const { pixels, width, height } = await rendered(pdf);
@@ -32,15 +35,20 @@ async function rendered(pdf: Uint8Array): Promise<Page> {
     env: {},
     stderr: true,
   });
-  const impatience = setTimeout(() => void worker.terminate(), PATIENCE);
+  const patience = AbortSignal.timeout(PATIENCE);
   try {
     return await new Promise<Page>((resolve, reject) => {
+      patience.addEventListener('abort', () => reject(new BrokenRule('pdf-too-complicated')));
       worker.once('message', resolve);
-      worker.once('error', () => reject(new BrokenRule('picture-unreadable')));
+      worker.once('error', (error) => reject(refusalOf(error)));
       worker.once('exit', () => reject(new BrokenRule('picture-unreadable')));
     });
   } finally {
-    clearTimeout(impatience);
     await worker.terminate();
   }
 }
+
+const refusalOf = (error: unknown): BrokenRule =>
+  new BrokenRule(
+    (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'pdf-too-complicated' : 'picture-unreadable',
+  );

@@ -8,8 +8,7 @@ const proofs = new Proofs(new Reencode());
 const unreadable = { code: 'picture-unreadable' };
 
 /** One page with a red square on it, and a script that must never matter. */
-const aPdf = (size = '200 100'): Buffer => {
-  const drawing = '1 0 0 rg 20 20 60 60 re f';
+const aPdf = (size = '200 100', drawing = '1 0 0 rg 20 20 60 60 re f'): Buffer => {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -64,6 +63,12 @@ describe('the proof of a payment', () => {
     ['moving pictures', animated],
   ])('is not %s', async (_, upload) => {
     await expect(upload().then((bytes) => proofs.handle(bytes))).rejects.toMatchObject(unreadable);
+  });
+
+  it('is not a PDF that would take minutes to draw', async () => {
+    const layers = '0 0 5000 5000 re f '.repeat(60_000);
+
+    await expect(proofs.handle(aPdf('5000 5000', layers))).rejects.toMatchObject({ code: 'pdf-too-complicated' });
   });
 
   it('is not a picture that would take a gigabyte', async () => {
