@@ -33,7 +33,7 @@ export const moneyCase = z
     ),
     /** Its order has ended, and stays so: whatever comes is for nobody who awaits it. */
     ended: z.boolean(),
-    /** Its buyer was: what is written when it is settled is not kept. */
+    /** Its buyer was: nothing that is written when it is settled is kept, and nothing need be. */
     forgotten: z.boolean(),
     openedAt: instant,
     settledAt: instant.nullable(),
@@ -120,7 +120,11 @@ export const payingRequests = {
     ask: z.strictObject({ by: caller, settled: z.boolean().optional(), ...paging }),
     answer: page(moneyCase),
   },
-  'orders.settle-case': { ask: z.strictObject({ by: caller, caseId: z.uuid(), note: words(500) }), answer: moneyCase },
+  /** `note` says how; only where the buyer is forgotten there need be none. */
+  'orders.settle-case': {
+    ask: z.strictObject({ by: caller, caseId: z.uuid(), note: words(500).optional() }),
+    answer: moneyCase,
+  },
   /** Staff: money that came to a payee and names no order. `id` is the asker's: noted twice is noted once. */
   'orders.note-money': {
     ask: z.strictObject({

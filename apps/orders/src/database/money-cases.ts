@@ -37,21 +37,23 @@ const SETTLED = `WHERE (c.settled_at IS NOT NULL) = true AND ($1::uuid IS NULL
 
 /**
  * Money is followed to its end whoever was forgotten meanwhile; what is written of it then may tell of them, and is not kept.
- * @throws BrokenRule 'not-found'
+ * @throws BrokenRule 'not-found', 'case-unnamed', and 'ill-formed' without a note that would be kept
  */
 export async function settleCase(
   tx: EntityManager,
-  { id, by, note }: { id: string; by: string; note: string },
+  { id, by, note }: { id: string; by: string; note: string | undefined },
 ): Promise<Case> {
+  const { kind, forgotten } = await moneyCase(tx, id);
+  if (kind === 'unnamed') throw new BrokenRule('case-unnamed');
+  if (note === undefined && !forgotten)
+    throw new BrokenRule('ill-formed', { issues: [{ field: 'note', code: 'invalid_type', expected: 'string' }] });
   await tx.query(
     `UPDATE money_cases SET settled_at = now(), settled_by = $2,
        note = CASE WHEN EXISTS (SELECT FROM orders WHERE orders.id = order_id AND buyer ->> 'phone' = '') THEN '–' ELSE $3 END
-     WHERE id = $1 AND settled_at IS NULL AND kind <> 'unnamed'`,
-    [id, by, note],
+     WHERE id = $1 AND settled_at IS NULL`,
+    [id, by, note ?? null],
   );
-  const settled = await moneyCase(tx, id);
-  if (settled.kind === 'unnamed') throw new BrokenRule('case-unnamed');
-  return settled;
+  return moneyCase(tx, id);
 }
 
 /** @throws BrokenRule 'not-found' */

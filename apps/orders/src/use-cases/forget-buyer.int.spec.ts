@@ -240,25 +240,31 @@ describe('forgetting a buyer', () => {
     });
   });
 
-  it('leaves open what about their money waits for a person, and keeps nothing of what is written when it is settled', async () => {
-    const [theirs, another] = [await anEndedOrder(), await anEndedOrder()];
-    for (const { order } of [theirs, another])
+  it('leaves open what about their money waits for a person, and neither asks for nor keeps a note of how it was settled', async () => {
+    const [theirs, unsaid, another] = [await anEndedOrder(), await anEndedOrder(), await anEndedOrder()];
+    for (const { order } of [theirs, unsaid, another])
       await house.db.query(
         `INSERT INTO money_cases (id, order_id, payment_id, kind, amount)
          SELECT gen_random_uuid(), order_id, id, 'provider', amount FROM payments WHERE order_id = $1`,
         [order.id],
       );
-    await house.ask('orders.forget-buyer', { by: guest, number: theirs.order.number, key: theirs.key });
+    for (const { order, key } of [theirs, unsaid])
+      await house.ask('orders.forget-buyer', { by: guest, number: order.number, key });
 
-    const settled = async ({ order }: typeof theirs) => {
+    const settled = async ({ order }: typeof theirs, note?: string) => {
       const { items } = await house.ask('orders.list-cases', { by: staff, limit: 100 });
       const { id: caseId, forgotten } = items.find(({ number }) => number === order.number)!;
-      const note = 'Ani Lupa sudah ditelepon';
       const { note: kept } = await house.ask('orders.settle-case', { by: staff, caseId, note });
       return { forgotten, kept, ...(await house.db.query('SELECT note FROM money_cases WHERE id = $1', [caseId]))[0] };
     };
-    expect(await settled(theirs)).toEqual({ forgotten: true, kept: '–', note: '–' });
-    expect(await settled(another)).toMatchObject({ forgotten: false, kept: 'Ani Lupa sudah ditelepon' });
+    const written = 'Ani Lupa sudah ditelepon';
+    expect(await settled(theirs, written)).toEqual({ forgotten: true, kept: '–', note: '–' });
+    expect(await settled(unsaid)).toEqual({ forgotten: true, kept: '–', note: '–' });
+    await expect(settled(another)).rejects.toMatchObject({
+      code: 'ill-formed',
+      details: { issues: [{ field: 'note', code: 'invalid_type' }] },
+    });
+    expect(await settled(another, written)).toMatchObject({ forgotten: false, kept: written });
   });
 
   it('blanks who sent money that came for theirs afterwards, once it went back', async () => {

@@ -27,8 +27,10 @@ export const actions = {
     const { ask, caller: by } = visit();
     const form = await event.request.formData();
     const caseId = String(form.get('perkara') ?? '');
-    const note = String(form.get('catatan') ?? '');
-    return about(event, caseId, () => ask('orders.settle-case', { by, caseId, note }));
+    const note = form.get('catatan');
+    return about(event, caseId, () =>
+      ask('orders.settle-case', { by, caseId, ...(note !== null && { note: String(note) }) }),
+    );
   },
   cocok: async (event) => {
     const { ask, caller: by } = visit();
