@@ -11,7 +11,8 @@ export interface Told {
 }
 
 /**
- * Writes the facts beside the change they describe, in its transaction; the relay publishes them after the commit.
+ * Writes the facts beside the change they describe, in its transaction; the relay publishes them after the commit. They are
+ * written with the commit, which fails where that fails.
  * @throws when `tx` is no transaction: a fact without its change, or a change without its fact, is what this is here to prevent
  */
 export async function announce(tx: EntityManager, ...facts: Fact[]): Promise<void> {
@@ -23,17 +24,23 @@ export async function announceEach(tx: EntityManager, told: readonly Told[]): Pr
   if (!tx.queryRunner?.isTransactionActive) throw new Error('announce() belongs into the transaction of the change');
   const rows = told.flatMap(rowsOf);
   if (rows.length === 0) return;
-  const [{ happenedAt }] = await tx.query<[{ happenedAt: Date }]>(
-    `INSERT INTO outbox (id, name, data, correlation_id)
-     SELECT id, name, data, "correlationId" FROM json_to_recordset($1) AS told (id uuid, name text, data json, "correlationId" text)
-     RETURNING happened_at AS "happenedAt"`,
-    [`[${rows.map(inJson).join()}]`],
-  );
+  const connection: Connection = await tx.queryRunner.connect();
+  const written = connection.withCommit(WRITE, [`[${rows.map(inJson).join()}]`]);
   rememberAnnounced(
     tx.queryRunner,
-    rows.map((row) => ({ ...row, happenedAt })),
+    written.then((happened) => rows.map((row) => ({ ...row, ...happened.rows[0] }))),
   );
 }
+
+/** What the services' connections do beside what pg's do. */
+interface Connection {
+  withCommit(text: string, values: unknown[]): Promise<{ rows: [{ happenedAt: Date }] }>;
+}
+
+const WRITE = `
+  INSERT INTO outbox (id, name, data, correlation_id)
+  SELECT id, name, data, "correlationId" FROM json_to_recordset($1) AS told (id uuid, name text, data json, "correlationId" text)
+  RETURNING happened_at AS "happenedAt"`;
 
 function rowsOf({ correlationId, facts }: Told): Omit<OutgoingFact, 'happenedAt'>[] {
   const one = correlationFrom(correlationId);

@@ -9,15 +9,16 @@ export interface OutgoingFact {
   happenedAt: Date;
 }
 
-const announced = new WeakMap<QueryRunner, OutgoingFact[]>();
+const announced = new WeakMap<QueryRunner, Promise<OutgoingFact[]>[]>();
 
-/** Until the transaction ends: what it announced. */
-export function rememberAnnounced(transaction: QueryRunner, facts: OutgoingFact[]): void {
-  announced.set(transaction, [...(announced.get(transaction) ?? []), ...facts]);
+/** Until the transaction ends: what it announced. Facts that could not be written are none. */
+export function rememberAnnounced(transaction: QueryRunner, facts: Promise<OutgoingFact[]>): void {
+  const written = facts.catch(() => []);
+  announced.set(transaction, [...(announced.get(transaction) ?? []), written]);
 }
 
-export function takeAnnounced(transaction: QueryRunner): OutgoingFact[] {
+export async function takeAnnounced(transaction: QueryRunner): Promise<OutgoingFact[]> {
   const facts = announced.get(transaction) ?? [];
   announced.delete(transaction);
-  return facts;
+  return (await Promise.all(facts)).flat();
 }

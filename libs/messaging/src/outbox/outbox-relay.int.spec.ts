@@ -84,16 +84,30 @@ describe('what a service announces', () => {
     expect(heard).not.toContain(goes);
   });
 
-  it('is not published when the commit quietly undoes a transaction that had failed', async () => {
+  it('is not published when the commit undoes a transaction that had failed', async () => {
     const orderId = randomUUID();
 
-    await house.db.transaction(async (tx) => {
+    const failed = house.db.transaction(async (tx) => {
       await announce(tx, requested(orderId));
       await tx.query('SELECT 1 / 0').catch(() => undefined);
     });
 
+    await expect(failed).rejects.toThrow('division by zero');
     await nothingMore();
     expect(heard).not.toContain(orderId);
+  });
+
+  it('takes the change back with it when it cannot be written', async () => {
+    const change = randomUUID();
+    const nameless = { ...requested(randomUUID()), name: null as never };
+
+    const failed = house.db.transaction(async (tx) => {
+      await tx.query('INSERT INTO inbox (reader, event_id) VALUES ($1, $2)', ['a change', change]);
+      await announce(tx, nameless);
+    });
+
+    await expect(failed).rejects.toThrow('null value');
+    expect(await house.db.query('SELECT 1 FROM inbox WHERE event_id = $1', [change])).toEqual([]);
   });
 
   it('cannot be announced outside a transaction', async () => {

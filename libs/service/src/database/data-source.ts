@@ -25,6 +25,7 @@ export function dataSource(config: Config, { entities }: Pick<Database, 'entitie
     extra: {
       ...connection(config),
       Client: PreparingClient,
+      pipeline: true,
       statement_timeout: 10 * SECOND,
       lock_timeout: 5 * SECOND,
       idle_in_transaction_session_timeout: 15 * SECOND,

@@ -1,18 +1,7 @@
-import { Query, type BindConfig, type Connection, type ExecuteConfig } from 'pg';
+import type { BindConfig, Connection, ExecuteConfig } from 'pg';
+import { OwnQuery, type CommandComplete } from './own-query.js';
 
 export const START = { name: 'start', text: 'START TRANSACTION' };
-
-interface CommandComplete {
-  /** What was done, as `INSERT 0 1`. */
-  text: string;
-}
-
-/** What pg's own query does once it is its turn; its types leave this out. */
-interface Statement {
-  prepare(connection: Connection): void;
-  handleCommandComplete(message: CommandComplete, connection: Connection): void;
-}
-const OwnQuery = Query as unknown as new (...of: ConstructorParameters<typeof Query>) => Query & Statement;
 
 /**
  * A statement that begins its transaction, too: both are one message to Postgres and one answer. Where the transaction cannot be

@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';
 import { dataSource } from './data-source.js';
+import type { PreparingClient } from './preparing-client.js';
 
 describe('statements with parameters', () => {
   let house: TestDatabase;
@@ -95,6 +96,18 @@ describe('statements with parameters', () => {
       expect(await all()).toEqual([]);
     });
 
+    it('are undone, and say so, when one failed that nobody waited for', async () => {
+      const unawaited = (tx: EntityManager, id: number) => void put(tx, id).catch(() => undefined);
+      const twice = db.transaction(async (tx) => {
+        await put(tx, 1);
+        unawaited(tx, 1);
+      });
+
+      await expect(twice).rejects.toThrow('duplicate key');
+      await db.transaction((tx) => Promise.resolve(unawaited(tx, 2)));
+      expect(await all()).toEqual([2]);
+    });
+
     it('fail with the first one, and leave the connection usable', async () => {
       await db.transaction((tx) => put(tx, 1));
 
@@ -120,6 +133,78 @@ describe('statements with parameters', () => {
       });
 
       expect(await all()).toEqual([]);
+    });
+
+    describe('of which some go with the commit', () => {
+      const last = async (tx: EntityManager, id: number) => {
+        const client = (await tx.queryRunner?.connect()) as PreparingClient;
+        return client.withCommit('INSERT INTO shelf VALUES ($1) RETURNING id', [id]);
+      };
+      /** Not waited for before the commit. */
+      const later = (tx: EntityManager, ...ids: number[]) =>
+        Promise.all(ids.map((id) => ({ answer: last(tx, id).catch((error: Error) => error.message) })));
+      const answersTo = (laters: { answer: Promise<unknown> }[]) => Promise.all(laters.map(({ answer }) => answer));
+
+      it('are kept with the others', async () => {
+        const laters = await db.transaction(async (tx) => {
+          await put(tx, 1);
+          return later(tx, 2);
+        });
+
+        expect(await answersTo(laters)).toMatchObject([{ rows: [{ id: 2 }] }]);
+        expect(await all()).toEqual([1, 2]);
+      });
+
+      it('are kept when they are all there is, or many, or not the last', async () => {
+        await db.transaction((tx) => later(tx, 1));
+        await db.transaction((tx) => later(tx, 2, 3, 4, 5));
+        await db.transaction(async (tx) => {
+          await put(tx, 6);
+          await later(tx, 7);
+          await put(tx, 8);
+        });
+
+        expect(await all()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+      });
+
+      it('take the others back with them when they fail, and the commit says why', async () => {
+        await put(db.manager, 1);
+        const twice = db.transaction(async (tx) => {
+          await put(tx, 2);
+          await later(tx, 1);
+        });
+
+        await expect(twice).rejects.toThrow('duplicate key');
+        expect(await all()).toEqual([1]);
+      });
+
+      it('are not kept where another has failed, and the commit says which', async () => {
+        const failed = db.transaction(async (tx) => {
+          await put(tx, 1);
+          await tx.query('SELECT 1 / $1', [0]).catch(() => undefined);
+          await later(tx, 2);
+        });
+
+        await expect(failed).rejects.toThrow('division by zero');
+        expect(await all()).toEqual([]);
+      });
+
+      it('are undone with the others', async () => {
+        await failing(async (tx) => {
+          await put(tx, 1);
+          await later(tx, 2);
+        });
+        await db.transaction(async (outer) => {
+          await put(outer, 3);
+          const inner = outer.transaction(async (tx) => {
+            await later(tx, 4);
+            throw new Error('not this');
+          });
+          await inner.catch(() => later(outer, 5));
+        });
+
+        expect(await all()).toEqual([3, 5]);
+      });
     });
 
     it('may be none at all', async () => {
