@@ -32,6 +32,7 @@ export async function publicPages(url: string): Promise<string[]> {
     '/daftar',
     '/bantuan',
     '/bantuan/pembayaran',
+    '/bantuan/privasi',
     '/tentang',
     '/tidak-ada-halaman-ini',
   ];

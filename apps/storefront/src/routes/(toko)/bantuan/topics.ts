@@ -3,7 +3,7 @@ import { m } from '@rakkarya/wording';
 interface Topic {
   title: string;
   intro: string;
-  parts: { title: string; words: string }[];
+  parts: { title: string; words: string; links?: { path: string; name: string }[] }[];
 }
 
 /** The help pages by the last part of their address. */
@@ -36,6 +36,42 @@ export const topics = (): Record<string, Topic> => ({
       { title: m.help_returns_cancel_title(), words: m.help_returns_cancel() },
       { title: m.help_returns_broken_title(), words: m.help_returns_broken() },
       { title: m.help_returns_money_title(), words: m.help_returns_money() },
+    ],
+  },
+  ketentuan: {
+    title: m.help_terms_title(),
+    intro: m.help_terms_intro(),
+    parts: [
+      { title: m.help_terms_seller_title(), words: m.help_terms_seller() },
+      { title: m.help_terms_price_title(), words: m.help_terms_price() },
+      { title: m.help_terms_order_title(), words: m.help_terms_order() },
+      { title: m.help_terms_made_title(), words: m.help_terms_made() },
+      {
+        title: m.help_terms_back_title(),
+        words: m.help_terms_back(),
+        links: [{ path: '/bantuan/pengembalian', name: m.help_returns_title() }],
+      },
+      { title: m.help_terms_voices_title(), words: m.help_terms_voices() },
+      { title: m.help_terms_sample_title(), words: m.help_terms_sample() },
+    ],
+  },
+  privasi: {
+    title: m.help_privacy_title(),
+    intro: m.help_privacy_intro(),
+    parts: [
+      { title: m.help_privacy_kept_title(), words: m.help_privacy_kept() },
+      { title: m.help_privacy_use_title(), words: m.help_privacy_use() },
+      { title: m.help_privacy_seen_title(), words: m.help_privacy_seen() },
+      { title: m.help_privacy_long_title(), words: m.help_privacy_long() },
+      { title: m.help_privacy_cookies_title(), words: m.help_privacy_cookies() },
+      {
+        title: m.help_privacy_rights_title(),
+        words: m.help_privacy_rights(),
+        links: [
+          { path: '/akun/data-saya', name: m.my_data_title() },
+          { path: '/lacak', name: m.lost_title() },
+        ],
+      },
     ],
   },
 });

@@ -2,12 +2,12 @@ import type { Visit } from '@rakkarya/contracts';
 import { picture } from '#lib/picture.ts';
 import type { Place } from '#lib/sitemap.ts';
 import { villagePart } from '#lib/village-address.ts';
+import { topics } from '../../(toko)/bantuan/topics.ts';
 
 const fixed = ['/', '/katalog', '/desa', '/perajin', '/kegiatan', '/tentang', '/bantuan'];
-const help = ['pengiriman', 'pembayaran', 'pengembalian'].map((topic) => `/bantuan/${topic}`);
 
 const parts: Record<string, (visit: Visit) => Promise<string[]>> = {
-  halaman: async () => [...fixed, ...help],
+  halaman: async () => [...fixed, ...Object.keys(topics()).map((topic) => `/bantuan/${topic}`)],
   jenis: async ({ ask, language }) =>
     (await ask('catalogue.list-kinds', { language })).items.map(({ code }) => `/katalog/${code}`),
   kelompok: async ({ ask }) => (await ask('producers.list-producers', {})).items.map(({ slug }) => `/perajin/${slug}`),
