@@ -10,8 +10,9 @@ const days = inEach({ ...wib, weekday: 'long', day: 'numeric', month: 'long', ye
 const shortDays = inEach({ ...wib, day: 'numeric', month: 'short', year: 'numeric' });
 const times = inEach({ ...wib, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-/** `Minggu, 22 November 2026`: the day an instant or an ISO date falls on in western Indonesia. */
-export const writeDay = (when: string, language: Language): string => days[language].format(new Date(when));
+/** `Minggu, 22 November 2026`: the day an instant or an ISO date falls on in western Indonesia. A line may end after the weekday only. */
+export const writeDay = (when: string, language: Language): string =>
+  days[language].format(new Date(when)).replaceAll(/(?<!,) /g, '\u00a0');
 
 /** `22 Nov 2026`, which no line's end parts. */
 export const writeShortDay = (when: string, language: Language): string =>

@@ -10,7 +10,7 @@ describe('what is written for people', () => {
   it('has moments in the time of western Indonesia', () => {
     expect(writeMoment('2026-11-22T18:05:00Z', 'id')).toBe('23\u00a0Nov\u00a02026, 01.05\u00a0WIB');
     expect(writeTime('2026-11-22T18:05:00Z', 'en')).toBe('01:05\u00a0WIB');
-    expect(writeDeadline('2026-11-22T18:05:00Z', 'en')).toBe('Monday, 23 November 2026, 01:05\u00a0WIB');
+    expect(writeDeadline('2026-11-22T18:05:00Z', 'en')).toBe('Monday, 23\u00a0November\u00a02026, 01:05\u00a0WIB');
   });
 
   it('has weights in grams, and in kilograms from a thousand', () => {

@@ -53,7 +53,7 @@ describe('a case whose deadline has passed', () => {
 
     const [message, ...more] = await told(event.data.caseId);
     expect(more).toEqual([]);
-    expect(message!.text).toMatch(/retur[^]*Laras Kayu[^]*22 November 2026/);
+    expect(message!.text).toMatch(/retur[^]*Laras Kayu[^]*22\sNovember\s2026/);
     expect(message!.text).toContain(`https://rak.example/petugas/pesanan/${event.data.order!.number}`);
   });
 

@@ -173,7 +173,7 @@ describe('what is told about an order', () => {
     await house.get(RemindLateGroups).handle();
 
     const told = await messages(order, aGroup(data.producerId));
-    expect(told).toMatchObject([{ number: order.number, text: expect.stringContaining('2 Januari 2026') }]);
+    expect(told).toMatchObject([{ number: order.number, text: expect.stringContaining('2\u00a0Januari\u00a02026') }]);
   });
 });
 

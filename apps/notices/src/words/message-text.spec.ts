@@ -44,7 +44,7 @@ describe('a message', () => {
     expect(text('payment-asked', 'en').split('\n\n')).toEqual([
       'Hello Ani,',
       'About order RK-ABCDEF:',
-      expect.stringMatching(/Rp\s120,123 by Monday, 23 November 2026, 17:00\sWIB/),
+      expect.stringMatching(/Rp\s120,123 by Monday, 23\sNovember\s2026, 17:00\sWIB/),
       'https://rak.example/en/pesanan/RK-ABCDEF?kunci=k%2B1',
       'Blitar Regency Library · Rak Karya',
     ]);
@@ -94,7 +94,7 @@ describe('a message', () => {
 
     expect(messageText(late, 'https://rak.example').split('\n\n')).toEqual([
       'Tentang pesanan RK-ABCDEF:',
-      expect.stringMatching(/Uang tunai belum sampai.*Kas Laras Kayu.*23 November 2026/),
+      expect.stringMatching(/Uang tunai belum sampai.*Kas Laras Kayu.*23\sNovember\s2026/),
       'https://rak.example/petugas/uang',
       expect.any(String),
     ]);
