@@ -6,6 +6,7 @@ import { problemSentence, speakLanguageOf } from '@rakkarya/wording';
 import { areaOf, isPersonal } from '#lib/areas.ts';
 import { isBrokenRule } from '#lib/broken-rule.ts';
 import { address, language } from '#lib/language.ts';
+import { pageOfForm } from '#lib/page-of-form.ts';
 import { loosePolicy, responseHeaders } from '#lib/response-headers.ts';
 import { visit } from '#lib/visit.ts';
 
@@ -16,7 +17,7 @@ const MOST = 10.5 * 1024 * 1024;
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (Number(event.request.headers.get('content-length')) > MOST)
-    return refused(await event.fetch(address('/terlalu-besar')), 413);
+    return refused(await event.fetch(address(`/terlalu-besar?dari=${encodeURIComponent(pageOfForm(event.url))}`)), 413);
   const { caller, signedIn } = visit();
   const area = areaOf(event.route.id);
   if (area && !signedIn)
