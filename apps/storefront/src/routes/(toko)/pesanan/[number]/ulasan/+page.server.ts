@@ -34,6 +34,6 @@ export const actions: Actions = {
       await visit().writeReview(own, { sku: of, ...entered }, pictures);
     });
     if ('refusal' in sent) return fail(sent.status, { of, wrong, entered, sentence: sent.refusal.sentence });
-    redirect(303, `${pageOf(own, '/ulasan')}${own.key ? '&' : '?'}diterima=1`);
+    redirect(303, `${pageOf(own, '/ulasan')}${own.key ? '&' : '?'}diterima=1#isi`);
   },
 };
