@@ -24,7 +24,7 @@ export const isForReader = ({ url, headers }: FastifyRequest): boolean =>
  */
 export function problemPage({ status, title, detail }: Problem, language: Language, canAskAgain: boolean): string {
   const said = { locale: language };
-  const again = canAskAgain ? `<a href="">${m.trouble_again({}, said)}</a>` : '';
+  const again = canAskAgain && mayPass(status) ? `<a href="">${m.trouble_again({}, said)}</a>` : '';
   const home = `<a href="${language === 'en' ? '/en' : '/'}">${m.frame_home({}, said)}</a>`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,5 +32,8 @@ export function problemPage({ status, title, detail }: Problem, language: Langua
 <body><main><small>${status}</small><h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p>${again}${home}</p></main></body></html>
 `;
 }
+
+/** What was not found stays so; too many requests and a part that is away do not. */
+const mayPass = (status: number): boolean => status === 429 || status >= 500;
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

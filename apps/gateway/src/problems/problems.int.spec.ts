@@ -50,7 +50,7 @@ describe('a refusal', () => {
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
-    expect(page).toMatch(/<html lang="en">[^]*<h1>Not found<\/h1>[^]*<a href="">Try again<\/a><a href="\/en">Home/);
+    expect(page).toMatch(/<html lang="en">[^]*<h1>Not found<\/h1>[^]*<p><a href="\/en">Home/);
     expect(page).not.toContain('<b>');
     expect(await (await open('/%zz')).text()).toContain('<html lang="id">');
     expect((await open('/api/nowhere')).headers.get('content-type')).toContain('application/problem+json');
