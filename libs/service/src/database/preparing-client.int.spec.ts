@@ -189,6 +189,17 @@ describe('statements with parameters', () => {
         expect(await all()).toEqual([]);
       });
 
+      it('fail with what is their own, not with what was undone before', async () => {
+        await put(db.manager, 1);
+        const failed = db.transaction(async (outer) => {
+          await put(outer, 2);
+          await outer.transaction((tx) => tx.query('SELECT 1 / $1', [0])).catch(() => undefined);
+          await later(outer, 1);
+        });
+
+        await expect(failed).rejects.toThrow('duplicate key');
+      });
+
       it('are undone with the others', async () => {
         await failing(async (tx) => {
           await put(tx, 1);

@@ -55,6 +55,7 @@ export class PreparingClient extends Client {
     if (this.#isToStart) return this.#first(text, values);
     if (text === COMMIT.text) return this.#commit();
     if (text === 'ROLLBACK') this.#held = undefined;
+    if (text.startsWith('ROLLBACK TO ')) this.#failure = undefined;
     this.#release();
     return this.#send(text, values);
   }
