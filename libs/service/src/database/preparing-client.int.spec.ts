@@ -200,6 +200,16 @@ describe('statements with parameters', () => {
         await expect(failed).rejects.toThrow('duplicate key');
       });
 
+      it('never go with the commit of another transaction', async () => {
+        await db.transaction(async (tx) => {
+          await put(tx, 1);
+          await later(tx, 2);
+          await tx.query('START TRANSACTION');
+        });
+
+        expect(await all()).toEqual([1]);
+      });
+
       it('are undone with the others', async () => {
         await failing(async (tx) => {
           await put(tx, 1);

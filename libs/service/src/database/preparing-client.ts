@@ -69,6 +69,7 @@ export class PreparingClient extends Client {
 
   /** The first time at once, so that Postgres knows the statement from then on. */
   async #start(): Answer {
+    this.#held = undefined;
     this.#failure = undefined;
     this.#isToStart = this.#startIsPrepared;
     if (!this.#startIsPrepared) await this.#asIs(START);
