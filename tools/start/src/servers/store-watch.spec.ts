@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreWatch } from './store-watch.js';
 
 const trouble = new Error('no answer');
@@ -16,6 +16,8 @@ describe('watching the broker', () => {
     reasons = [];
     watch = new StoreWatch(folder, (why) => reasons.push(why));
   });
+
+  afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const looks = async (...seen: (Error | null)[]) => {
     for (const one of seen) await watch.look(one);
